@@ -2,7 +2,7 @@
 import type { AstExpression } from "@borgar/fx";
 import { argumentNodes, calledName, filledColumn } from "../formulas/called";
 import { textOfNode } from "../formulas/extent";
-import { parseFormula } from "../formulas/parse";
+import { parseWithPlaces } from "../formulas/parse";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
@@ -44,7 +44,7 @@ const MOST_COLUMNS = 30;
 function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraft | null {
   const text = formulaAt(sheet, row, column);
   if (!isFormula(text)) return null;
-  const tree = parseFormula(text);
+  const tree = parseWithPlaces(text);
   if (tree?.type !== "CallExpression") return null;
   const [namespace, id = ""] = (calledName(tree) ?? "").split(".");
   if (namespace !== NAMESPACE || !isFunctionId(id)) return null;

@@ -20,6 +20,8 @@ export interface AnyFinding {
   place: Place;
   params: FindingParams;
   fix?: CellChange[];
+  /** Where a column has too many to be told one by one: how many more there are like this one, all at its place. */
+  alike?: number;
 }
 
 /**

@@ -1,31 +1,26 @@
-/** Cells of one formula that stand in a line without a gap: as it was filled down, or to the right. */
+/** Cells of one formula that stand side by side without a gap: as it was filled to the right. Those filled down are a shape's runs. */
 import { fact } from "../basics/fact";
-import { lastOf } from "../basics/itemAt";
 import { groupBy } from "../basics/groupBy";
-import type { FormulaAt, Shape } from "./formulaCells";
+import { lastOf } from "../basics/itemAt";
+import { fillingsOf, type FormulaAt, type Shape } from "./formulaCells";
 
-/** One below the other, the longest runs that there are, from the left. */
-export const runsDown = fact(({ cells }: Shape) => runs(cells, "column", "row"));
-
-/** Side by side, from the top. */
-export const runsAcross = fact(({ cells }: Shape) => runs(cells, "row", "column"));
-
-function runs(cells: readonly FormulaAt[], line: "row" | "column", along: "row" | "column"): FormulaAt[][] {
-  if (cells.length < 2) return [];
+/** Of a block that is filled both ways the first row tells for all. */
+export const runsAcross = fact((shape: Shape): FormulaAt[][] => {
+  if (shape.runs.length < 2) return [];
   const found: FormulaAt[][] = [];
-  for (const onSheet of groupBy(cells, ({ sheet }) => sheet).values()) {
-    // Cells of a shape come by rows and columns: those of a line are in order already.
-    for (const inLine of groupBy(onSheet, (cell) => cell[line]).values()) {
-      let run: FormulaAt[] = [];
-      for (const cell of inLine) {
-        if (run.length > 0 && cell[along] !== lastOf(run)[along] + 1) {
-          if (run.length > 1) found.push(run);
-          run = [];
+  for (const { runs } of fillingsOf(shape)) {
+    for (const inRow of groupBy(runs, ({ row }) => row).values()) {
+      const cells = inRow.map((run) => run.cell(0)).sort((one, other) => one.column - other.column);
+      let line: FormulaAt[] = [];
+      for (const cell of cells) {
+        if (line.length > 0 && cell.column !== lastOf(line).column + 1) {
+          if (line.length > 1) found.push(line);
+          line = [];
         }
-        run.push(cell);
+        line.push(cell);
       }
-      if (run.length > 1) found.push(run);
+      if (line.length > 1) found.push(line);
     }
   }
   return found;
-}
+});

@@ -73,7 +73,7 @@ function readMade(sheet: SheetSnapshot, rows: readonly number[], column: number)
  * year is taken off this one says nothing of their sum.
  */
 function isTaken(book: Snapshot, cell: FormulaAt, column: number): boolean {
-  for (const inColumn of formulasIn(book).columnsOf(cell.sheet.name).keys()) {
+  for (const inColumn of formulasIn(book).runsOf(cell.sheet.name).keys()) {
     const formula = formulasIn(book).at(cell.sheet.name, cell.row, inColumn);
     if (!formula || !isRead(book, formula, cell, column)) continue;
     if (formula === cell || isRead(book, formula, cell, column, 2) || isRead(book, formula, cell, cell.column)) return true;

@@ -60,7 +60,8 @@ function listOf(book: Snapshot, area: SheetArea, row: number): List | null {
   const within = Array.from({ length: area.columns }, (_, i) => area.column + i);
   if (!within.some(filled)) return null;
   let [left, right] = [area.column, end];
-  const [least, most] = table ? [table.column, table.column + table.columns - 1] : [Math.max(0, left - WIDEST), right + WIDEST];
+  const [first, last] = table ? [table.column, table.column + table.columns - 1] : [0, right + WIDEST];
+  const [least, most] = [Math.max(first, left - WIDEST), Math.min(last, right + WIDEST)];
   while (left > least && (table || filled(left - 1))) left--;
   while (right < most && (table || filled(right + 1))) right++;
   const cells = Array.from({ length: right - left + 1 }, (_, i) => cellAt(sheet, row, left + i));

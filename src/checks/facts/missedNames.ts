@@ -1,6 +1,5 @@
 /** Pairs of names that anybody would take for one and a look-up does not, and codes that are numbers here and texts there. */
 import { fact } from "../../basics/fact";
-import { firstOf } from "../../basics/itemAt";
 import { formulasIn, treeOf } from "../../formulas/formulaCells";
 import { lookedUpIn } from "../../formulas/lookedUp";
 import { resolve } from "../../formulas/resolve";
@@ -40,7 +39,7 @@ export const missedNames = fact((book: Snapshot): MissedName[] => {
   const asked = new Map<string, Asked>();
   for (const shape of formulasIn(book).shapes) {
     if (!LOOK_UPS.test(shape.r1c1)) continue;
-    for (const { by, key, list, scope, takesAll } of lookedUpIn(treeOf(firstOf(shape.cells)))) {
+    for (const { by, key, list, scope, takesAll } of lookedUpIn(treeOf(shape.first))) {
       let before: { area: SheetArea; group: Asked } | null = null;
       for (const cell of shape.cells) {
         const name = nameAsked(book, resolve(book, cell, key, scope)?.area ?? null);

@@ -1,9 +1,7 @@
 /** Columns of cells that Excel's own formulas count as numbers, over the rows of data, however many formulas take them. */
 import { fact } from "../../basics/fact";
-import { firstOf, lastOf } from "../../basics/itemAt";
-import { runsDown } from "../../formulas/filledRuns";
 import { comparisonsIn } from "../../formulas/comparisons";
-import { type FormulaAt, formulasIn, type Shape, treeOf } from "../../formulas/formulaCells";
+import { formulasIn, type Run, type Shape, treeOf } from "../../formulas/formulaCells";
 import { countedByBounds, reckonedWith } from "../../formulas/reckoned";
 import { type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { resolve } from "../../formulas/resolve";
@@ -69,8 +67,8 @@ function areasTaken(book: Snapshot): Taken[] {
   const found = new Map<string, Taken>();
   for (const shape of formulasIn(book).shapes) {
     for (const { use, isReckoned } of numberUses(shape))
-      for (const cells of linesOf(shape)) {
-        const area = hull(book, cells, use);
+      for (const run of shape.runs) {
+        const area = hull(book, run, use);
         if (area) found.set(`${area.sheet}!${area.row},${area.column},${area.rows},${area.columns},${isReckoned}`, { area, isReckoned });
       }
   }
@@ -80,7 +78,7 @@ function areasTaken(book: Snapshot): Taken[] {
 type NumberUse = { use: Pick<RangeUse, "node" | "scope">; isReckoned: boolean };
 
 const numberUses = fact((shape: Shape): NumberUse[] => {
-  const tree = treeOf(firstOf(shape.cells));
+  const tree = treeOf(shape.first);
   const isPlain = ({ kind }: RangeUse) => kind !== "spill" && kind !== "span";
   const ranges = rangeUses(shape).filter((use) => isPlain(use) && takesNumbersOfExcel(use));
   const found = ranges.map((use): NumberUse => ({ use, isReckoned: false }));
@@ -92,15 +90,8 @@ const numberUses = fact((shape: Shape): NumberUse[] => {
   return found;
 });
 
-function linesOf(shape: Shape): FormulaAt[][] {
-  const runs = runsDown(shape);
-  if (runs.reduce((count, run) => count + run.length, 0) === shape.cells.length) return runs;
-  const inRuns = new Set(runs.flat());
-  return [...runs, ...shape.cells.filter((cell) => !inRuns.has(cell)).map((cell) => [cell])];
-}
-
-function hull(book: Snapshot, cells: readonly FormulaAt[], { node, scope }: NumberUse["use"]): SheetArea | null {
-  const [one, other] = [firstOf(cells), lastOf(cells)].map((cell) => resolve(book, cell, node, scope)?.area ?? null);
+function hull(book: Snapshot, run: Run, { node, scope }: NumberUse["use"]): SheetArea | null {
+  const [one, other] = [run.cell(0), run.cell(run.count - 1)].map((cell) => resolve(book, cell, node, scope)?.area ?? null);
   if (!one || other?.sheet !== one.sheet) return one ?? null;
   const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
   return {

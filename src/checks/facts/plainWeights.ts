@@ -4,9 +4,9 @@
  */
 import { fact } from "../../basics/fact";
 import { firstOf, lastOf } from "../../basics/itemAt";
-import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { fillingsOf, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { calledName } from "../../formulas/called";
-import { areaUsed, cellsBySheet, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
+import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { walk } from "../../formulas/walk";
 import { type ColumnReading, dataRows, lowestHeader, type RegionReading, regionsIn, rowsOfKind } from "../../recognise";
@@ -106,9 +106,9 @@ function inHeaders(region: RegionReading): PlainWeights[] {
 /** `SUMPRODUCT(B3:D3,B$2:D$2)` down the rows, over shares that nobody gave a name. */
 function byProducts(book: Snapshot, known: readonly PlainWeights[]): PlainWeights[] {
   const found = new Map<string, PlainWeights>();
-  const filled = formulasIn(book).shapes.filter(({ r1c1, cells }) => cells.length >= 3 && /SUMPRODUCT/i.test(r1c1));
-  for (const cells of filled.flatMap(cellsBySheet)) {
-    const [first, last] = [firstOf(cells), lastOf(cells)];
+  const filled = formulasIn(book).shapes.filter(({ r1c1 }) => /SUMPRODUCT/i.test(r1c1));
+  for (const { first, last, count } of filled.flatMap(fillingsOf)) {
+    if (count < 3) continue;
     const uses = rangeUsesIn(treeOf(first)).filter(({ by, kind }) => by === "SUMPRODUCT" && kind === "range");
     if (uses.length !== 2) continue;
     for (const use of uses) {
@@ -135,10 +135,10 @@ const divisorSums = fact((book: Snapshot): SheetArea[] =>
   formulasIn(book).shapes.flatMap((shape) => {
     if (!/\/.*SUM\(/i.test(shape.r1c1)) return [];
     const divisors: RangeUse[] = [];
-    walk(treeOf(firstOf(shape.cells)), (node) => {
+    walk(treeOf(shape.first), (node) => {
       const under = node.type === "BinaryExpression" && node.operator === "/" ? node.arguments[1] : undefined;
       if (under?.type === "CallExpression" && calledName(under) === "SUM") divisors.push(...rangeUsesIn(under));
     });
-    return cellsBySheet(shape).flatMap((cells) => divisors.flatMap((use) => areaUsed(book, firstOf(cells), use) ?? []));
+    return fillingsOf(shape).flatMap(({ first }) => divisors.flatMap((use) => areaUsed(book, first, use) ?? []));
   }),
 );

@@ -1,10 +1,10 @@
 /** Cells within a range that are worked out of others in it: sums, means and the like, by their formulas or by their rows' words. */
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../../basics/fact";
-import { firstOf, itemAt } from "../../basics/itemAt";
+import { itemAt } from "../../basics/itemAt";
 import { add, compare, decimalOf, roundQuotient, sumOf, ZERO } from "../../core/decimal";
 import { argumentNodes, calledName } from "../../formulas/called";
-import { type FormulaAt, formulasIn, type Shape, treeOf } from "../../formulas/formulaCells";
+import { type FormulaAt, formulasIn, type Run, type Shape, treeOf } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
 import { regionsOn, rowsOfKind } from "../../recognise";
 import { decimalsOf } from "../../recognise/amounts";
@@ -34,14 +34,14 @@ export function totalIn(book: Snapshot, area: SheetArea): Total | null {
 /** A shape is looked at once in an area: what one of its cells adds up, the others add up beside it. */
 function byFormula(book: Snapshot, area: SheetArea): Total | null {
   const seen = new Set<Shape>();
-  const columns = formulasIn(book).columnsOf(area.sheet);
-  for (let column = area.column; column < area.column + area.columns; column++) {
-    const inColumn = columns.get(column) ?? [];
-    for (let i = firstFrom(inColumn, area.row); i < inColumn.length; i++) {
-      const formula = itemAt(inColumn, i);
-      if (formula.row >= area.row + area.rows) break;
-      if (seen.has(formula.shape)) continue;
-      seen.add(formula.shape);
+  for (const [column, runs] of formulasIn(book).runsOf(area.sheet)) {
+    if (column < area.column || column >= area.column + area.columns) continue;
+    for (let i = firstFrom(runs, area.row); i < runs.length; i++) {
+      const run = itemAt(runs, i);
+      if (run.row >= area.row + area.rows) break;
+      if (seen.has(run.shape)) continue;
+      seen.add(run.shape);
+      const formula = run.cell(Math.max(0, area.row - run.row));
       const of = addedUp(book, formula, area);
       if (of) return { row: formula.row, column, of };
     }
@@ -49,11 +49,12 @@ function byFormula(book: Snapshot, area: SheetArea): Total | null {
   return null;
 }
 
-function firstFrom(formulas: readonly FormulaAt[], row: number): number {
-  let [low, high] = [0, formulas.length];
+/** The first run that reaches into a row or begins below it. */
+function firstFrom(runs: readonly Run[], row: number): number {
+  let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (itemAt(formulas, middle).row < row) low = middle + 1;
+    if (itemAt(runs, middle).end <= row) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -77,7 +78,7 @@ function isWithin({ row, column, rows, columns }: { row: number; column: number;
 }
 
 /** What a formula adds up or averages and shows as it is, rounded at most. */
-const addends = fact((shape: Shape): RangeUse[] => addendsIn(treeOf(firstOf(shape.cells))));
+const addends = fact((shape: Shape): RangeUse[] => addendsIn(treeOf(shape.first)));
 
 const SUMMING = new Set(["SUM", "SUBTOTAL", "AVERAGE", "MAX", "MIN", "MEDIAN"]);
 

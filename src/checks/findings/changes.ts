@@ -32,8 +32,16 @@ export function withOtherBounds(book: Snapshot, cell: FormulaAt, bounds: (area: 
   return after === null || after === cell.text ? null : changeTo(cell, after);
 }
 
+/** Cells that one fix changes at most: a formula further down than this is filled down again by hand, in one go. */
+export const MOST_MENDED = 5_000;
+
+/** What `mend` makes of each cell, where it knows an answer for all of them. */
+export function allMended<Mended>(cells: readonly Mended[], mend: (cell: Mended) => CellChange | null): { fix?: CellChange[] } {
+  return cells.length > MOST_MENDED ? {} : allOf(cells.map(mend));
+}
+
 /** All of them, or none where one is missing: half a change would leave formulas that differ. */
-export function allOf(changes: readonly (CellChange | null)[]): { fix?: CellChange[] } {
+function allOf(changes: readonly (CellChange | null)[]): { fix?: CellChange[] } {
   const made = changes.filter((change) => change !== null);
   return made.length > 0 && made.length === changes.length ? { fix: made } : {};
 }

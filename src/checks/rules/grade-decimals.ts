@@ -1,13 +1,11 @@
-import { firstOf } from "../../basics/itemAt";
 import { decimalOf, readAt15Digits, round } from "../../core/decimal";
 import { comparisonsIn, type Comparison } from "../../formulas/comparisons";
-import { cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { cellOfFormula, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { resolve } from "../../formulas/resolve";
 import { cellAt, hasFormula } from "../../recognise/grid";
 import { decimalsOf } from "../../recognise/amounts";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
-import { cellsBySheet } from "../../formulas/rangeUses";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
@@ -28,8 +26,8 @@ export const gradeDecimals: Rule<"grade-decimals", Found> = {
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) => {
       if (!/IFS?\(/i.test(shape.r1c1)) return [];
-      const comparisons = comparisonsIn(treeOf(firstOf(shape.cells)));
-      return comparisons.length === 0 ? [] : cellsBySheet(shape).flatMap((cells) => nearIn(book, cells, comparisons));
+      const comparisons = comparisonsIn(treeOf(shape.first));
+      return comparisons.length === 0 ? [] : fillingsOf(shape).flatMap(({ cells }) => nearIn(book, cells, comparisons));
     }),
 };
 

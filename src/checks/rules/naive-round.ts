@@ -1,17 +1,16 @@
 import type { AstExpression } from "@borgar/fx";
-import { firstOf, itemAt } from "../../basics/itemAt";
+import { itemAt } from "../../basics/itemAt";
 import { add, compare, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
 import { argumentNodes, calledName } from "../../formulas/called";
 import { textOfNode } from "../../formulas/extent";
-import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { cellsBySheet } from "../../formulas/rangeUses";
+import { alone, cellOfFormula, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { withParts } from "../../formulas/rewrite";
 import type { Scope } from "../../formulas/scope";
 import { walk } from "../../formulas/walk";
 import { type Numbers, type RoundingCall, roundingOf, type RoundingWay, workOut } from "../../formulas/workOut";
 import { headingOf } from "../../recognise/headings";
 import type { CellChange } from "../finding";
-import { allOf, changeTo } from "../findings/changes";
+import { allMended, changeTo } from "../findings/changes";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
@@ -32,10 +31,10 @@ export const naiveRound: Rule<"naive-round", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       // The text tells faster than a tree that nothing is rounded.
       if (!ROUNDING.test(shape.r1c1)) return [];
-      const value = valueIn(treeOf(firstOf(shape.cells)));
+      const value = valueIn(treeOf(shape.first));
       const calls = value ? roundingCalls(value) : [];
       if (!value || calls.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => wrongIn(book, value, calls, cells));
+      return fillingsOf(shape).flatMap(({ cells }) => wrongIn(book, value, calls, cells));
     }),
 };
 
@@ -75,7 +74,7 @@ interface Wrong {
   exact: number;
 }
 
-function wrongIn(book: Snapshot, value: AstExpression, calls: readonly Call[], cells: FormulaAt[]): Observation<Found>[] {
+function wrongIn(book: Snapshot, value: AstExpression, calls: readonly Call[], cells: readonly FormulaAt[]): Observation<Found>[] {
   const found = new Set<number>();
   const wrong = cells.flatMap((cell): Wrong[] => {
     const shown = cellOfFormula(cell).value;
@@ -100,7 +99,7 @@ function wrongIn(book: Snapshot, value: AstExpression, calls: readonly Call[], c
         exact: numberText(readAt15Digits(first.exact)),
         count: wrong.length,
       },
-      ...allOf(cells.map((cell) => mended(cell, found))),
+      ...allMended(cells, (cell) => mended(cell, found)),
     },
   ];
 }

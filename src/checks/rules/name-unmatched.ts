@@ -5,7 +5,7 @@ import { contentOf, isFormula, type SnapshotValue } from "../../sheet/formula";
 import { isSpilled } from "../../book/spilled";
 import { type MissedName, missedNames } from "../facts/missedNames";
 import type { CellChange } from "../finding";
-import { allOf } from "../findings/changes";
+import { allMended } from "../findings/changes";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
@@ -48,15 +48,15 @@ export const nameUnmatched: Rule<"name-unmatched", Found> = {
 function observed(same: readonly MissedName[], problem: Found["problem"]): Observation<Found> {
   const { odd, meant, by } = firstOf(same);
   const rows = rowsOf(same);
-  const changes = rows.map(({ sheet, row, column, to }): CellChange | null => {
+  const mended = ({ sheet, row, column, to }: Spot): CellChange | null => {
     const value = valueAt(sheet, row, column);
     if (to === null || isFormula(formulaAt(sheet, row, column)) || isSpilled(sheet, row, column)) return null;
     return { sheet: sheet.name, row, column, before: contentOf(value), after: contentOf(to) };
-  });
+  };
   return {
     place: placeAt(odd.sheet, odd.row, odd.column),
     params: { problem, name: odd.name, meant: meant.name, by, count: rows.length },
-    ...allOf(changes),
+    ...allMended(rows, mended),
   };
 }
 

@@ -1,12 +1,11 @@
 import { firstOf } from "../../basics/itemAt";
-import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { type Filling, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { figuresTakenTwice, type RangePair, rangePairsIn } from "../../formulas/rangePairs";
-import { cellsBySheet } from "../../formulas/rangeUses";
 import { resolve } from "../../formulas/resolve";
 import { dataRows, regionsOn } from "../../recognise";
 import { headingOf } from "../../recognise/headings";
 import { contains, isInside, type SheetArea } from "../../sheet/address";
-import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
+import { allMended, type NewBounds, withOtherBounds } from "../findings/changes";
 import { areaOf, meets, placeOfFormulas } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -25,10 +24,10 @@ export const rangesUnequal: Rule<"ranges-unequal", Found> = {
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) => {
       if (!CALLS.test(shape.r1c1)) return [];
-      const tree = treeOf(firstOf(shape.cells));
+      const tree = treeOf(shape.first);
       const [pairs, figures] = [rangePairsIn(tree), figuresTakenTwice(tree)];
       if (pairs.length + figures.length === 0) return [];
-      return cellsBySheet(shape).flatMap((cells) => unequalIn(book, cells, pairs) ?? narrowIn(book, cells, figures) ?? []);
+      return fillingsOf(shape).flatMap((filling) => unequalIn(book, filling, pairs) ?? narrowIn(book, filling, figures) ?? []);
     }),
   // A range that ends before its list is told as that, with the way to mend it.
   followsFrom: (_, { place }, others) => others.some((one) => one.rule === "range-short" && meets(one.place, areaOf(place))),
@@ -39,13 +38,13 @@ const CALLS = /SUMPRODUCT|SUMIF|COUNTIFS|AVERAGE|LOOKUP|INDEX|MAX|MIN|COUNT|LARG
 
 type Apart = { problem: Found["problem"]; pair: RangePair; one: SheetArea; other: SheetArea };
 
-function unequalIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
-  const cell = firstOf(cells);
+function unequalIn(book: Snapshot, filling: Filling, pairs: readonly RangePair[]): Observation<Found> | null {
+  const cell = filling.first;
   for (const pair of pairs) {
     const [one, other] = plainAreas(book, cell, pair);
     if (!one || !other || isOneCell(one) || isOneCell(other)) continue;
     const problem = problemOf(pair, one, other);
-    if (problem) return observed(book, cells, { problem, pair, one, other });
+    if (problem) return observed(book, filling, { problem, pair, one, other });
   }
   return null;
 }
@@ -77,12 +76,12 @@ function problemOf({ along, by }: RangePair, one: SheetArea, other: SheetArea): 
 const overlap = (a: number, count: number, b: number, other: number) => a < b + other && b < a + count;
 
 /** A highest, a mean or a count of some of the cells in one row that another function of the formula takes. */
-function narrowIn(book: Snapshot, cells: FormulaAt[], pairs: readonly RangePair[]): Observation<Found> | null {
-  const cell = firstOf(cells);
+function narrowIn(book: Snapshot, filling: Filling, pairs: readonly RangePair[]): Observation<Found> | null {
+  const cell = filling.first;
   for (const pair of pairs) {
     const [one, other] = plainAreas(book, cell, pair);
     if (!one || !other || one.sheet !== other.sheet || isOneCell(one)) continue;
-    if (isNarrower(one, other)) return observed(book, cells, { problem: "narrow", pair, one, other });
+    if (isNarrower(one, other)) return observed(book, filling, { problem: "narrow", pair, one, other });
   }
   return null;
 }
@@ -97,11 +96,11 @@ function isNarrower(one: SheetArea, other: SheetArea): boolean {
   return one.rows === 1 && other.rows === 1 && one.columns > 1 && less > 0 && less <= MOST_COLUMNS && contains(other, one) && isEdgeShared;
 }
 
-function observed(book: Snapshot, cells: FormulaAt[], apart: Apart): Observation<Found> {
+function observed(book: Snapshot, filling: Filling, apart: Apart): Observation<Found> {
   const { problem, pair, one, other } = apart;
-  const cell = firstOf(cells);
+  const cell = filling.first;
   return {
-    place: placeOfFormulas(runFrom(cells)),
+    place: placeOfFormulas(runFrom(filling)),
     ...(problem === "offset" && { severity: "warning" as const }),
     params: {
       problem,
@@ -109,17 +108,16 @@ function observed(book: Snapshot, cells: FormulaAt[], apart: Apart): Observation
       by: pair.by,
       range: rangeText(cell, one),
       other: rangeText(cell, other),
-      count: cells.length,
+      count: filling.count,
     },
-    ...allOf(problem === "narrow" ? cells.map((at) => widened(book, at)) : cells.map((at) => evened(book, at, apart))),
+    ...allMended(filling.cells, (at) => (problem === "narrow" ? widened(book, at) : evened(book, at, apart))),
   };
 }
 
 /** The cells one below the other from the first on: each of them may show an error that is this mistake. */
-function runFrom(cells: readonly FormulaAt[]): FormulaAt[] {
-  const first = firstOf(cells);
-  const end = cells.findIndex((cell, i) => cell.column !== first.column || cell.row !== first.row + i);
-  return cells.slice(0, end < 0 ? cells.length : end);
+function runFrom({ runs }: Filling): FormulaAt[] {
+  const run = firstOf(runs);
+  return [run.cell(0), run.cell(run.count - 1)];
 }
 
 /** Every function gets as many cells of the row as the one that takes most. */

@@ -1,7 +1,6 @@
 import type { AstExpression } from "@borgar/fx";
 import { firstOf, itemAt } from "../../basics/itemAt";
 import { argumentNodes, calledName } from "../../formulas/called";
-import { runsDown } from "../../formulas/filledRuns";
 import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { resolve } from "../../formulas/resolve";
 import type { Scope } from "../../formulas/scope";
@@ -95,8 +94,8 @@ function apartIn(sheet: SheetSnapshot, rows: readonly number[], places: number, 
 function namedTwice(book: Snapshot): Observation<Found>[] {
   return formulasIn(book).shapes.flatMap((shape) => {
     if (!/MATCH\(/i.test(shape.r1c1)) return [];
-    const matched = matchedIn(treeOf(firstOf(shape.cells)));
-    return matched ? runsDown(shape).flatMap((run) => twiceIn(book, run, matched)) : [];
+    const matched = matchedIn(treeOf(shape.first));
+    return matched ? shape.runs.flatMap((run) => (run.count > 1 ? twiceIn(book, run.cells(), matched) : [])) : [];
   });
 }
 

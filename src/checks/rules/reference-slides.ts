@@ -1,5 +1,5 @@
 import { firstOf, itemAt } from "../../basics/itemAt";
-import { runsAcross, runsDown } from "../../formulas/filledRuns";
+import { runsAcross } from "../../formulas/filledRuns";
 import { type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
@@ -8,7 +8,7 @@ import { isErrorAt, isNumberAt } from "../../recognise/grid";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
 import { areaAddress, isInside, type SheetArea } from "../../sheet/address";
-import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
+import { allMended, type NewBounds, withOtherBounds } from "../findings/changes";
 import { placeOfFormulas } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -28,11 +28,10 @@ export const referenceSlides: Rule<"reference-slides", Found, "formulas"> = {
   options: [{ key: "formulas", initial: 3, least: 3, most: 100 }],
   check: (book, { formulas: least }) =>
     formulasIn(book).shapes.flatMap((shape) => {
-      if (shape.cells.length < least) return [];
       const singles = rangeUses(shape).filter((use) => use.kind === "range" && use.node.type === "ReferenceIdentifier");
       if (singles.length === 0) return [];
       return [
-        ...runsDown(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, run, singles, "down"))),
+        ...shape.runs.flatMap((run) => (run.count < least ? [] : slidingIn(book, run.cells(), singles, "down"))),
         ...runsAcross(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, run, singles, "right"))),
       ];
     }),
@@ -49,7 +48,10 @@ function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly Ran
       direction === "down"
         ? { top: area.row, bottom: area.row, $top: true, $bottom: true }
         : { left: area.column, right: area.column, $left: true, $right: true };
-    const changes = run.map((cell, i) => withOtherBounds(book, cell, (own) => (isSameArea(own, asked[i]) ? held : null)));
+    const mended = (cell: FormulaAt) => {
+      const slid = areaUsed(book, cell, use);
+      return withOtherBounds(book, cell, (own) => (isSameArea(own, slid) ? held : null));
+    };
     const others = run.slice(1);
     return [
       {
@@ -61,7 +63,7 @@ function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly Ran
           fixed: fixedText(first, area, direction),
           count: others.length,
         },
-        ...allOf(changes),
+        ...allMended(run, mended),
       },
     ];
   }

@@ -1,15 +1,14 @@
 import type { AstExpression } from "@borgar/fx";
-import { firstOf, lastOf } from "../../basics/itemAt";
 import { argumentNodes, calledName } from "../../formulas/called";
-import { cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { isConditional, takesEachNumber } from "../../formulas/takers";
 import { walk } from "../../formulas/walk";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
 import type { SheetArea } from "../../sheet/address";
 import { type Total, totalIn } from "../facts/totals";
-import { allOf, type NewBounds, withOtherBounds } from "../findings/changes";
+import { allMended, type NewBounds, withOtherBounds } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -29,19 +28,19 @@ export const totalInRange: Rule<"total-in-range", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       const all = rangeUses(shape);
       const uses = all.filter((use) => use.kind === "range" && takesEachNumber(use));
-      if (uses.length === 0 || all.some(isConditional) || isHalved(treeOf(firstOf(shape.cells)))) return [];
-      return cellsBySheet(shape).flatMap((cells) => totalsTaken(book, cells, uses, all));
+      if (uses.length === 0 || all.some(isConditional) || isHalved(treeOf(shape.first))) return [];
+      return fillingsOf(shape).flatMap((filling) => totalsTaken(book, filling, uses, all));
     }),
 };
 
-function totalsTaken(book: Snapshot, cells: FormulaAt[], uses: readonly RangeUse[], all: readonly RangeUse[]): Observation<Found>[] {
+function totalsTaken(book: Snapshot, filling: Filling, uses: readonly RangeUse[], all: readonly RangeUse[]): Observation<Found>[] {
   // Ranges that are held fast are the same for all cells, and others move along with them.
-  for (const cell of new Set([firstOf(cells), lastOf(cells)])) {
+  for (const cell of new Set([filling.first, filling.last])) {
     for (const use of uses) {
       const area = areaUsed(book, cell, use);
       const total = area && area.rows * area.columns > 2 ? totalIn(book, area) : null;
       if (!area || !total || all.some((one) => isCell(areaUsed(book, cell, one), total))) continue;
-      return [observed(book, cell, cells, use, area, total)];
+      return [observed(book, cell, filling, use, area, total)];
     }
   }
   return [];
@@ -51,23 +50,16 @@ function isCell(area: SheetArea | null, { row, column }: Total): boolean {
   return area?.rows === 1 && area.columns === 1 && area.row === row && area.column === column;
 }
 
-function observed(
-  book: Snapshot,
-  cell: FormulaAt,
-  cells: readonly FormulaAt[],
-  use: RangeUse,
-  area: SheetArea,
-  total: Total,
-): Observation<Found> {
+function observed(book: Snapshot, cell: FormulaAt, filling: Filling, use: RangeUse, area: SheetArea, total: Total): Observation<Found> {
   const sheet = sheetKnown(book, area.sheet);
   const { row, column, of } = total;
   const bounds = withoutTotal(area, total);
-  const changes = cells.map((one) => {
+  const mended = (one: FormulaAt) => {
     const own = areaUsed(book, one, use);
     return bounds && own?.row === area.row && own.rows === area.rows
       ? withOtherBounds(book, one, (at) => (isSame(at, own) ? bounds : null))
       : null;
-  });
+  };
   return {
     place: placeOf(cellOfFormula(cell)),
     params: {
@@ -77,9 +69,9 @@ function observed(
       range: rangeText(cell, area),
       total: of === "rows" ? labelOfRow(sheet, row, column) : headingOf(sheet, row, column),
       cell: rangeText(cell, { sheet: area.sheet, row, column, rows: 1, columns: 1 }),
-      count: cells.length,
+      count: filling.count,
     },
-    ...allOf(changes),
+    ...allMended(filling.cells, mended),
   };
 }
 

@@ -24,7 +24,7 @@ export const sheetReading: SheetReadingWords = {
   because: (reason) => `Because ${reason}`,
   samples: (samples) => `For example: ${samples}`,
   between: ", ",
-  hidden: "hidden",
+  hidden: (letters) => `${letters} (hidden)`,
   asked: (column) => `What is ${column}? This is not certain: please choose`,
   unsure: "not certain",
   corrected: (column, role) => `${column} is taken as ${role}; what is below was filled in again`,

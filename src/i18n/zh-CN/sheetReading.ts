@@ -99,7 +99,7 @@ export const sheetReading = {
   because: (reason: string) => `因为${reason}`,
   samples: (samples: string) => `例如：${samples}`,
   between: "、",
-  hidden: "隐藏",
+  hidden: (letters: string) => `${letters}（隐藏）`,
   asked: (column: string) => `${column}是什么？看不准，请点一下`,
   unsure: "看不准",
   corrected: (column: string, role: string) => `${column}改作${role}，下面跟着重填`,

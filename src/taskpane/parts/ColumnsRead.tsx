@@ -46,10 +46,7 @@ export function ColumnsRead<Role extends string>({ columns, roles, onRole }: Pro
         {columns.map((one) => (
           <label key={one.column} className={one.asked.length > 0 ? "column-read is-unsure" : "column-read"}>
             <input type="radio" name={id} checked={one.column === looked} onChange={() => setLooked(one.column)} />
-            <span className="letters">
-              {columnLetters(one.column)}
-              {one.hidden && `（${words.hidden}）`}
-            </span>
+            <span className="letters">{one.hidden ? words.hidden(columnLetters(one.column)) : columnLetters(one.column)}</span>
             <span className="header">{one.header}</span>
             <span className="role">
               {roles[one.role]}
