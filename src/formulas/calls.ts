@@ -2,7 +2,7 @@
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import { type ArgumentOf, argumentsOf, type FunctionId } from "../vocabulary/functions";
-import { argumentNodes, calledName, type CallNode, ownName } from "./called";
+import { argumentNodes, calledName, filledColumn, type CallNode, ownName } from "./called";
 import { type FormulaAt, formulasIn, type Shape, treeOf } from "./formulaCells";
 import { resolve, type Resolved } from "./resolve";
 import type { Scope } from "./scope";
@@ -25,6 +25,8 @@ export interface Argument {
   scope: Scope;
   /** The cells it stands for, where that can be told without calculating. */
   readonly resolved: Resolved | null;
+  /** The column whose blanks it fills from above, as merged cells want it. */
+  readonly filledDown: Resolved | null;
 }
 
 /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
@@ -73,6 +75,11 @@ class Given implements Argument {
   get resolved(): Resolved | null {
     if (this.known === undefined) this.known = this.node && resolve(this.book, this.formula, this.node, this.scope);
     return this.known;
+  }
+
+  get filledDown(): Resolved | null {
+    const column = this.node && filledColumn(this.node);
+    return column && resolve(this.book, this.formula, column, this.scope);
   }
 }
 

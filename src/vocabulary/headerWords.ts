@@ -1,5 +1,7 @@
 /** What clerks call things in headers. Chinese first. What a column is for, by its header, `headerRoles.ts` says. */
 
+import { headerPart } from "./headerRoles";
+
 /** Small tables that functions are given: tiers, grades, seats, weights, limits, marks. */
 export type TableKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "marks";
 
@@ -17,12 +19,13 @@ const OF_A_NAME = /类别|类型|等次|情形/;
 
 /** Heads a column of names: units, or persons. */
 export function headsNames(header: string): boolean {
-  return (UNIT.test(header) || PERSON.test(header)) && !OF_A_NAME.test(header);
+  const { word } = headerPart(header);
+  return (UNIT.test(word) || PERSON.test(word)) && !OF_A_NAME.test(word);
 }
 
 /** Heads a column that puts each row in a group. */
 export function headsGroups(header: string): boolean {
-  return GROUP.test(header);
+  return GROUP.test(headerPart(header).word);
 }
 
 /** Heads grades that a person wrote beside the calculated ones: 审定等次, 最终等次. */

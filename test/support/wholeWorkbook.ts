@@ -110,9 +110,10 @@ function contentText({ value, formula, spilledFrom }: SheetCopy["cells"] extends
   return typeof value === "string" ? `"${value}"` : String(typeof value === "object" && value !== null ? value.code : value);
 }
 
-/** Ids of the sheets and tables that are there. */
-export function idsIn({ grid }: OpenExcel): Set<string> {
-  return new Set([...grid.sheets().map(({ id }) => id), ...grid.tables().map(({ id }) => id)]);
+/** Ids of the sheets and tables that are there. @param without names of sheets that are left out, with their tables */
+export function idsIn({ grid }: OpenExcel, without: readonly string[] = []): Set<string> {
+  const sheets = new Set(grid.sheets().flatMap(({ id, name }) => (without.includes(name) ? [] : [id])));
+  return new Set([...sheets, ...grid.tables().flatMap(({ id, area }) => (sheets.has(area.sheet) ? [id] : []))]);
 }
 
 /**

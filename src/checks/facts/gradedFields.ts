@@ -10,6 +10,7 @@ import { type Output, outputOf } from "../../formulas/output";
 import { type Cell, cellAt, hasFormula, isBlank, isTyped, rowsEnd } from "../../recognise/grid";
 import { headerAbove, nameColumn } from "../../recognise/headings";
 import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
+import { subjectColumn } from "../../recognise/regionsIn";
 import { sheetNamed } from "../../recognise/tables";
 import { cellAddress } from "../../sheet/address";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
@@ -178,7 +179,12 @@ function calledField(book: Snapshot, call: Call): GradedField[] {
   const output = outputOf(call);
   const scores = gridOf(book, argumentOf(call, "GRADE", "scores"));
   const { grades, markedAt } = termsOf(book, call, null);
-  if (!output || !scores || grades.length === 0) return [];
+  // Who is graded among whom, and by what marks, only a calculation could tell.
+  const isUntold = (["groups", "marks", "markRules"] as const).some((parameter) => {
+    const argument = argumentOf(call, "GRADE", parameter);
+    return argument?.node && !gridOf(book, argument);
+  });
+  if (!output || !scores || grades.length === 0 || isUntold) return [];
   const groups = gridOf(book, argumentOf(call, "GRADE", "groups"));
   const nameOf = namesBeside(book, output, scores);
   const units: GradedUnit[] = [];
@@ -209,7 +215,7 @@ function namesBeside(book: Snapshot, output: Output, scores: Grid): (row: number
   const scoreSheet = scores.area && sheetNamed(book, scores.area.sheet);
   if (scores.area && scoreSheet) places.push({ sheet: scoreSheet, row: scores.area.row, column: scores.area.column });
   for (const { sheet, row, column } of places) {
-    const names = nameColumn(sheet, { row, column, rows: scores.rows }, "units");
+    const names = subjectColumn(book, sheet.name, { row, column }) ?? nameColumn(sheet, { row, column, rows: scores.rows }, "units");
     if (names !== null) return (at) => nameIn(cellAt(sheet, row + at, names));
   }
   return (at) => cellAddress(output.row + at, output.column);

@@ -3,7 +3,7 @@
  * named by where they were before the write, since that is where they will be again.
  */
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
-import { withSheetNames } from "../../sheet/sheetNames";
+import { namesSheet, withSheetNames } from "../../sheet/sheetNames";
 import type { PlanCell } from "../../book/plan";
 import { Moves, type Spot } from "./moves";
 import type { Operation } from "./operations";
@@ -200,8 +200,20 @@ function compare(
   return { touched, places, contested };
 }
 
+/** What sheets are called. */
+export interface SheetNames {
+  sheets: readonly { id: string; name: string }[];
+}
+
+/** Whether a formula names a sheet that somebody has deleted since: Excel takes none that refers to a sheet which is not there. */
+export function goneNamer(before: SheetNames, now: SheetNames): (content: Content) => boolean {
+  const standing = new Set(now.sheets.map(({ id }) => id));
+  const gone = before.sheets.filter(({ id }) => !standing.has(id));
+  return (content) => isFormula(content) && gone.some(({ name }) => namesSheet(content, name));
+}
+
 /** Formulas as they read once sheets were given other names. */
-export function sheetRenamer(before: WorkbookState, now: WorkbookState): (content: Content) => Content {
+export function sheetRenamer(before: SheetNames, now: SheetNames): (content: Content) => Content {
   const names = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const renamed = new Map(
     before.sheets.flatMap(({ id, name }) => {

@@ -55,7 +55,10 @@ function lookForEntries(
     formulas.forEach((line, i) =>
       line.forEach((content, j) => {
         const [row, column] = [first + i, start + j];
-        if (content !== "" && !left.isLeft({ sheet: id, row, column }, content)) found.push({ sheet: name, row, column, content });
+        // A row that was made crosses a column that was.
+        const isFound = found.some((one) => one.sheet === name && one.row === row && one.column === column);
+        if (content !== "" && !isFound && !left.isLeft({ sheet: id, row, column }, content))
+          found.push({ sheet: name, row, column, content });
       }),
     ),
   );

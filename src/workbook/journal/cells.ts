@@ -4,14 +4,14 @@
  */
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
-import { isFormula, type SnapshotValue } from "../../sheet/formula";
+import { isFormula, type Content, type SnapshotValue } from "../../sheet/formula";
 import { blocksOf, rangeOf, type Spot } from "../blocks";
 import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
 import { WorkbookProblem, type EditedCell } from "../port";
 import { problemOf } from "../problems";
 import { sendAll, type Piece } from "../sending";
 import { asOneUndoStep, calculate } from "../writing";
-import { alike } from "./asLeft";
+import { alike, goneNamer, same, sheetRenamer, type SheetNames } from "./asLeft";
 import type { KeptEdit } from "./kept";
 import { Mark } from "./mark";
 import { secondLook } from "./secondLook";
@@ -27,6 +27,7 @@ export interface Exchange extends Spot {
 export interface LookedAt {
   /** By name and by id. */
   sheets: ReadonlyMap<string, Excel.Worksheet>;
+  called: SheetNames["sheets"];
   /** In the order asked; `null` on a sheet that is not there. */
   contents: (Contents | null)[];
   /** Whether each shows what another cell spilled: what Excel calls its formula means nothing. */
@@ -46,7 +47,8 @@ export async function lookAt(context: Excel.RequestContext, spots: readonly Spot
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
   const near = blocks.filter(({ range }) => !range.isNullObject && (range.hasSpill ?? true)).flatMap(({ block }) => block.cells.flat());
   const covered = await findSpilled(context, near);
-  return { sheets, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
+  const called = worksheets.items.map(({ id, name }) => ({ id, name }));
+  return { sheets, called, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
 }
 
 async function findSpilled(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
@@ -113,14 +115,18 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
   const attempt = () =>
     asOneUndoStep((run) =>
       run(async (context) => {
-        const { contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
-        const { exchanges, kept } = compareCells(cells, contents, spilled, broken);
+        const { called, contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
+        const [were, are] = [{ sheets: entry.sheets ?? [] }, { sheets: called }];
+        const names = { named: sheetRenamer(were, are), namesGone: goneNamer(were, are) };
+        const { exchanges, kept } = compareCells(cells, contents, spilled, { broken, ...names });
         begun = true;
         const again = secondLook(
           exchanges,
           ({ held }) => held.content,
           (found) => {
             for (const { cell, now } of found) {
+              // The next try writes it with the names that sheets have got.
+              if (same(now.content, cell.held.content)) continue;
               const i = spots.findIndex(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
               // Written over by now: the next try gives it back.
               cells[i] = {
@@ -167,22 +173,27 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
 /** Where somebody goes on typing into the very cells, between our looks and our requests. */
 const MOST_TRIES = 5;
 
-function compareCells(cells: readonly EditedCell[], contents: readonly (Contents | null)[], spilled: readonly boolean[], broken: boolean) {
+function compareCells(
+  cells: readonly EditedCell[],
+  contents: readonly (Contents | null)[],
+  spilled: readonly boolean[],
+  { broken, named, namesGone }: { broken: boolean; named: (content: Content) => Content; namesGone: (content: Content) => boolean },
+) {
   const kept: number[] = [];
   const exchanges = cells.flatMap(({ sheetId: sheet, row, column, before, after, formatBefore }, i): Exchange[] => {
     const held = contents[i];
     if (!held) return [];
     const numberFormat = formatBefore ?? formatFor(before, held.numberFormat);
-    if (held.content === before && (held.numberFormat === numberFormat || spilled[i])) return [];
+    const content = named(before);
+    if (held.content === content && (held.numberFormat === numberFormat || spilled[i])) return [];
     const isOurs =
-      held.content === after ||
-      held.content === before ||
+      [after, before, named(after), content].includes(held.content) ||
       (broken && isFormula(after) && isFormula(held.content) && alike(after, held.content));
-    if (spilled[i] || !isOurs) {
+    if (spilled[i] || !isOurs || namesGone(before)) {
       kept.push(i);
       return [];
     }
-    return [{ sheet, row, column, held, wanted: { content: before, numberFormat } }];
+    return [{ sheet, row, column, held, wanted: { content, numberFormat } }];
   });
   return { exchanges, kept };
 }

@@ -14,8 +14,9 @@ import { WorkbookProblem, type TakenBack, type Undone, type Untaken, type Watch 
 import { settingKey } from "../record";
 import { sendAll, type Piece } from "../sending";
 import { readUsual, sheetLookPieces, withoutUsualLooks } from "../sheetLooks";
-import { alike, sheetRenamer, same } from "./asLeft";
+import { alike, goneNamer, sheetRenamer, same } from "./asLeft";
 import { tellIdentities, withIdentities } from "./identity";
+import { giveBackName } from "./giveBackName";
 import { readBack } from "./insertion";
 import type { KeptRemoval } from "./kept";
 import type { Mark, MarkedSheet } from "./mark";
@@ -204,13 +205,26 @@ async function dress(
   return applyLooks(context, pieces, { mark, marked: MADE, back: true }, watch, null);
 }
 
-/** Puts back whatever is not as it was. It compares, and so it can be tried as often as it takes; the mark goes last. */
+/** How often it is done where somebody renames sheets meanwhile: formulas may name one that is not called so any more. */
+const TURNS = 3;
+
 async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<void> {
+  for (let turn = 1; turn <= TURNS; turn++) if (await putRestBack(context, entry, mark, watch)) return;
+  throw new WorkbookProblem("notRestored", { names: entry.plan.sheets.map(({ name }) => name) }, false);
+}
+
+/**
+ * Puts back whatever is not as it was. It compares, and so it can be tried as often as it takes; the mark goes last.
+ * @returns whether sheets were called as it had read them
+ */
+async function putRestBack(context: Excel.RequestContext, entry: KeptRemoval, mark: Mark, watch: Watch): Promise<boolean> {
   const now = await readState(watch);
+  const called = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const bearing = await mark.sheetsIn(context);
   const blank = bearing.find((sheet) => isBlank(sheet, entry));
   const blankState = now.sheets.find(({ id }) => id === (blank?.id ?? entry.sheetIds?.[0]));
   const goes = blankState?.contents.formulas.length === 0;
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
   await sendAll(context, [
     ...contentPieces(findReferring(entry, now).back),
     { bytes: 5_000, queue: (c) => putNamesBack(c, entry, now) },
@@ -230,11 +244,12 @@ async function finish(context: Excel.RequestContext, entry: KeptRemoval, mark: M
       },
     },
   ]);
+  return sheets.items.every(({ id, name }) => (called.get(id) ?? name) === name);
 }
 
 /** Formulas elsewhere that have lost what they named, and how many somebody has changed since. */
 function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { back: Writing[]; kept: number } {
-  const named = sheetRenamer(before, now);
+  const [named, namesGone] = [sheetRenamer(before, now), goneNamer(before, now)];
   const ids = new Map(before.sheets.map(({ name, id }) => [name, id]));
   const sheets = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   let kept = 0;
@@ -243,8 +258,9 @@ function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { bac
     const was = named(formula);
     const is = sheet && contentAt(sheet, row, column);
     if (!sheet || is === was) return [];
-    const isLost = isFormula(is) && is.includes("#REF!") && alike(is, String(was));
-    if (isLost) return [{ sheet: sheet.id, row, column, content: was, numberFormat: "", formatNow: "" }];
+    // Or a try before has named a sheet as it was called then.
+    const isLost = is === formula || (isFormula(is) && is.includes("#REF!") && alike(is, String(was)));
+    if (isLost) return namesGone(formula) ? [] : [{ sheet: sheet.id, row, column, content: was, numberFormat: "", formatNow: "" }];
     kept += 1;
     return [];
   });
@@ -253,13 +269,14 @@ function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { bac
 
 /** Other people's names that have lost what they referred to. */
 function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
-  const standing = new Map(now.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
-  const named = sheetRenamer(before, now);
+  const standing = new Map(now.names.map((name) => [name.name.toLowerCase(), name]));
+  const [named, namesGone] = [sheetRenamer(before, now), goneNamer(before, now)];
   for (const { name, formula, visible } of before.names) {
-    if (!plan.referringNames.includes(name) || !standing.get(name.toLowerCase())?.includes("#REF!")) continue;
-    workbook.names.getItem(name).delete();
-    const added = workbook.names.add(name, String(named(formula)));
-    if (!visible) added.visible = false;
+    const is = standing.get(name.toLowerCase());
+    const was = String(named(formula));
+    const isLost = is && (is.formula.includes("#REF!") || [was, formula].includes(is.formula));
+    if (!plan.referringNames.includes(name) || !isLost || namesGone(formula)) continue;
+    giveBackName(workbook, { name, formula: was, visible }, is);
   }
 }
 

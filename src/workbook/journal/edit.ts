@@ -12,7 +12,7 @@ import { secondLook } from "./secondLook";
 
 /** One sync, and one more where something spills among the cells. */
 export async function planEdit(changes: readonly CellChange[], context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
-  const { sheets, contents, spilled, settings } = await lookAt(context, changes, signal);
+  const { sheets, called, contents, spilled, settings } = await lookAt(context, changes, signal);
   const missing = changes.find(({ sheet }) => !sheets.has(sheet));
   if (missing) throw new WorkbookProblem("sheetMissing", { sheet: missing.sheet });
   refuseAmong(
@@ -39,7 +39,7 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     };
   });
   const mark = new Mark();
-  const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells };
+  const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells, sheets: called };
   return {
     mark,
     entry,

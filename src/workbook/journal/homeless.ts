@@ -9,6 +9,7 @@ import { compareWithAfter, compareWithSteps, countDifferences, same, spotsOf, ty
 import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
 import { leftOfLook, cellsOf } from "./left";
 import { madeAreas } from "./madeAreas";
+import { findRenamed } from "./putBack";
 import { contentAt, type SheetState, type WorkbookState } from "./state";
 import { wayOf, type Seen, type Way } from "./takeBack";
 import { refuseLocked } from "./refuseLocked";
@@ -21,7 +22,7 @@ export interface Going {
 
 /** @param now the workbook as it stands @throws where an undo would not fit any more */
 export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Going {
-  const looked = { now, own: entry.sheetIds ?? [], left: leftOfLook(now), dressed: true };
+  const looked = { now, renamed: null, own: entry.sheetIds ?? [], left: leftOfLook(now), dressed: true };
   if (entry.kind === "insertion")
     return { seen: { ...looked, standing: [], made: 0, touched: new Set(), contested: new Set() }, homeless: entriesIn(entry, now) };
   const { before, operations, footprint } = way;
@@ -33,7 +34,7 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
   if (!undone) {
     const { touched, contested, homeless } = compareWithAfter(before, after, now, operations);
     return {
-      seen: { ...looked, standing: operations, made: operations.length, touched, contested },
+      seen: { ...looked, standing: operations, made: operations.length, touched, contested, renamed: findRenamed(after, now) },
       homeless: [...homeless, ...findLosingReferences(entry, way, after, now)],
     };
   }

@@ -26,18 +26,19 @@ function pickLeast(readings: readonly Part[], count: (part: Part) => number): Pa
 
 /**
  * How many sheets, tables and names stand otherwise than a reading says. What people have moved or renamed speaks against all readings
- * alike. Where columns have gone back, tables have not got their size back yet, and names of what was taken away say nothing any more.
+ * alike. Where columns have gone back, tables have not got all of them back yet, and names of what was taken away say nothing any more.
  */
 function countMisplaced(before: WorkbookState, now: WorkbookState, { standing, all, hasMadeRoom }: Part): number {
   const moves = new Moves(before);
   for (const { moves: step } of standing) if (step) moves.take(step);
   const known = new Set(before.sheets.map(({ id }) => id));
   const sheets = now.sheets.filter(({ id, name }) => known.has(id) && moves.sheetNamed(name) !== id);
-  const tables = (hasMadeRoom ? [] : before.tables).filter(({ id, name }) => {
+  const tables = before.tables.filter(({ id, name }) => {
     const is = now.tables.find((table) => table.id === id);
     if (!is) return false;
     const wanted = requireValue(moves.table(name), `the table ${name}`);
-    return is.row !== wanted.row || is.column !== wanted.column || is.rows !== wanted.rows || is.columns !== wanted.columns;
+    if (is.rows !== wanted.rows) return true;
+    return !hasMadeRoom && (is.row !== wanted.row || is.column !== wanted.column || is.columns !== wanted.columns);
   });
   const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
   const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
@@ -58,6 +59,13 @@ function countMisplacedNames(before: WorkbookState, now: WorkbookState, moves: M
     const wanted = moves.whereNow(was);
     return wanted?.sheet !== is?.sheet || wanted?.row !== is?.row || wanted?.column !== is?.column;
   }).length;
+}
+
+/** Whether a table has as many rows as operations leave it with. */
+export function hasRowsOf(before: WorkbookState, standing: readonly Operation[], now: WorkbookState, name: string): boolean {
+  const moves = new Moves(before);
+  for (const { moves: step } of standing) if (step) moves.take(step);
+  return now.tables.find((table) => table.name === name)?.rows === moves.table(name)?.rows;
 }
 
 /** Whether the rows that an operation has added to a table are among its rows, by what they are called. */

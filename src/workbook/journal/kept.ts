@@ -7,7 +7,7 @@ import type { Content } from "../../sheet/formula";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
 import type { SheetLooks, Usual } from "../sheetLooks";
-import type { Entry } from "./asLeft";
+import type { Entry, SheetNames } from "./asLeft";
 import type { Spot } from "./moves";
 import type { WorkbookState } from "./state";
 
@@ -64,6 +64,8 @@ export interface KeptEdit extends Kind {
   changes: CellChange[];
   /** `after` is as Excel spells it once it was read back. */
   cells: EditedCell[];
+  /** As they were called then: formulas name them. Left out by writes of earlier editions. */
+  sheets?: SheetNames["sheets"];
 }
 
 /** The ids in `before` are those of the sheets that have come back, once they have. */

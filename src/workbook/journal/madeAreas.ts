@@ -4,7 +4,7 @@ import { SHEET_ROWS, type Area } from "../../sheet/address";
 import { keyOf } from "./asLeft";
 import { Moves } from "./moves";
 import type { Operation } from "./operations";
-import type { WorkbookState } from "./state";
+import type { TableState, WorkbookState } from "./state";
 
 /** Whole columns, or some rows of a table. */
 export interface MadeArea {
@@ -24,15 +24,19 @@ export function madeAreas(before: WorkbookState, standing: readonly Operation[],
     if (!step) continue;
     moves.take(step);
     if (step.kind === "insertColumns") reach += step.at + step.count;
+    if (step.kind === "deleteColumns") reach += step.count;
   }
   const there = new Set(now.sheets.map(({ id }) => id));
   return before.sheets.flatMap(({ id }) => {
     if (!there.has(id)) return [];
     const columns = madeColumns(moves, id, reach);
-    const tables = before.tables.filter(({ name, sheetId }) => sheetId === id && now.tables.some((table) => table.name === name));
+    const tables = before.tables.flatMap((was) => {
+      const is = was.sheetId === id ? now.tables.find(({ name }) => name === was.name) : undefined;
+      return is ? [{ was, end: is.row + is.rows }] : [];
+    });
     return [
       ...runsOf([...columns]).map(([column, count]) => ({ sheet: id, area: { row: 0, column, rows: SHEET_ROWS, columns: count } })),
-      ...tables.flatMap((table) => madeRows(moves, table, columns)),
+      ...tables.flatMap(({ was, end }) => madeRows(moves, was, end, columns)),
     ];
   });
 }
@@ -48,8 +52,8 @@ function madeColumns(moves: Moves, sheet: string, reach: number): Set<number> {
   return new Set(Array.from({ length: last }, (_, column) => column).filter((column) => !stood.has(column)));
 }
 
-/** @param columns that have come, and are none of these rows */
-function madeRows(moves: Moves, was: WorkbookState["tables"][number], columns: ReadonlySet<number>): MadeArea[] {
+/** @param end row below the table now: some of its rows may have gone again @param columns that have come, and are none of these rows */
+function madeRows(moves: Moves, was: TableState, end: number, columns: ReadonlySet<number>): MadeArea[] {
   const is = requireValue(moves.table(was.name), `the table ${was.name}`);
   const stood = new Set<string>();
   for (let row = was.row; row < was.row + was.rows; row++) {
@@ -61,7 +65,7 @@ function madeRows(moves: Moves, was: WorkbookState["tables"][number], columns: R
   const known = Array.from({ length: is.columns }, (_, i) => is.column + i).find((column) => !columns.has(column));
   if (known === undefined) return [];
   const rows = Array.from({ length: is.rows }, (_, i) => is.row + i).filter(
-    (row) => !stood.has(keyOf({ sheet: was.sheetId, row, column: known })),
+    (row) => row < end && !stood.has(keyOf({ sheet: was.sheetId, row, column: known })),
   );
   return runsOf(rows).map(([row, count]) => ({ sheet: was.sheetId, area: { row, column: is.column, rows: count, columns: is.columns } }));
 }

@@ -13,8 +13,9 @@ import { enterHeaders } from "../entries";
 import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { deleteSheets, keepLate, lookAtMade } from "./aside";
-import { alike, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
+import { alike, goneNamer, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
 import type { Footprint } from "./footprint";
+import { giveBackName } from "./giveBackName";
 import type { KeptSteps } from "./kept";
 import type { Left } from "./left";
 import { madeAreas } from "./madeAreas";
@@ -141,13 +142,18 @@ export interface PutBack {
   over: Found<Writing>[];
 }
 
+/** What is somebody else's by now: cells, and names as far as that is known. */
+export interface Theirs {
+  touched: ReadonlySet<string>;
+  renamed: ReadonlySet<string> | null;
+}
+
 /**
  * By comparing, and so as often as it takes. Once cells are back where they were; the mark goes last.
- * @param touched cells that somebody has entered something into since
  * @param now the workbook as it was read for this
  * @param ends whether all of the write is gone then
  */
-export async function putBack(work: Work, touched: ReadonlySet<string>, now: WorkbookState, ends: boolean): Promise<PutBack> {
+export async function putBack(work: Work, { touched, renamed }: Theirs, now: WorkbookState, ends: boolean): Promise<PutBack> {
   const { mark } = work;
   const called = new Map(now.sheets.map(({ id, name }) => [id, name]));
   const piece = (queue: (context: Excel.RequestContext) => void): Piece => ({ bytes: 5_000, queue });
@@ -170,7 +176,7 @@ export async function putBack(work: Work, touched: ReadonlySet<string>, now: Wor
       ),
       ...contentPieces(cells),
       piece((c) => putBackTables(c, work, now)),
-      piece((c) => putBackNames(c, work, now)),
+      piece((c) => putBackNames(c, work, now, renamed)),
       piece((c) => putBackSettings(c, work, now)),
       ...(ends
         ? [
@@ -247,14 +253,14 @@ function putBackTables(context: Excel.RequestContext, work: Work, now: WorkbookS
 
 /** Formulas too, since what went took references with it. A cell that shows what another one spilled is left to that one. */
 function findDifferingCells(before: WorkbookState, touched: ReadonlySet<string>, now: WorkbookState): Writing[] {
-  const named = sheetRenamer(before, now);
+  const [named, namesGone] = [sheetRenamer(before, now), goneNamer(before, now)];
   return before.sheets.flatMap((was) => {
     const is = now.sheets.find(({ id }) => id === was.id);
     if (!is) return [];
     const found: Writing[] = [];
     for (const { row, column } of spotsOf([was, is], 0)) {
       const held = named(contentAt(was, row, column));
-      if (held === contentAt(is, row, column) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
+      if (held === contentAt(is, row, column) || namesGone(held) || touched.has(keyOf({ sheet: was.id, row, column }))) continue;
       found.push({ sheet: was.id, row, column, content: held, numberFormat: "", formatNow: "" });
     }
     return found;
@@ -286,39 +292,35 @@ function namesLeft(after: WorkbookState | null, now: WorkbookState): Map<string,
   return new Map(after.names.map(({ name, formula }) => [name.toLowerCase(), String(named(formula))]));
 }
 
+/** Names that say something else than when the write stood whole, in small letters. */
+export function findRenamed(after: WorkbookState, now: WorkbookState): Set<string> {
+  const left = namesLeft(after, now);
+  return new Set(
+    now.names.flatMap(({ name, formula }) => ((left.get(name.toLowerCase()) ?? formula) === formula ? [] : [name.toLowerCase()])),
+  );
+}
+
 /** Names that the write took or bent come back. What people or other schemes have named or renamed since is theirs. */
 function putBackNames(
   context: Excel.RequestContext,
-  { before, after, footprint: { sheets, tables, goneNames, newNames } }: Work,
+  { before, footprint: { sheets, tables, goneNames, newNames } }: Work,
   now: WorkbookState,
+  renamed: Theirs["renamed"],
 ): void {
   // What moves no cell bends no name.
   if (sheets.length + tables.length + goneNames.size === 0) return;
-  const { names } = context.workbook;
   const key = (name: string) => name.toLowerCase();
   const standing = new Map(now.names.map((name) => [key(name.name), name]));
-  const left = namesLeft(after, now);
   const named = sheetRenamer(before, now);
-  const gone = goneSheets(before, now);
+  const namesGone = goneNamer(before, now);
   const called = new Set(now.sheets.map((sheet) => sheet.name));
   for (const { name, formula, visible } of before.names) {
     const is = standing.get(key(name));
     const was = String(named(formula));
-    // Excel takes no name that refers to a sheet which is not there.
-    if (gone.some((sheet) => namesSheet(formula, sheet))) continue;
-    if (
-      is ? is.formula === was || !isBent(is.formula, was, left.get(key(name)), newNames.has(key(name)), called) : !goneNames.has(key(name))
-    )
-      continue;
-    if (is) names.getItem(name).delete();
-    const added = names.add(name, was);
-    if (!visible) added.visible = false;
+    if (namesGone(formula)) continue;
+    const isOurs = is ? !renamed?.has(key(name)) && isBent(is.formula, was, newNames.has(key(name)), called) : goneNames.has(key(name));
+    if (is?.formula === was || isOurs) giveBackName(context.workbook, { name, formula: was, visible }, is);
   }
-}
-
-/** Names of sheets that somebody has deleted since. */
-function goneSheets(before: WorkbookState, now: WorkbookState): string[] {
-  return before.sheets.filter(({ id }) => now.sheets.every((sheet) => sheet.id !== id)).map(({ name }) => name);
 }
 
 /** Excel puts a sheet's name in quotes where it sees fit. */
@@ -327,10 +329,8 @@ function withoutQuotes(formula: string): string {
 }
 
 /** Whether a name reads otherwise by the write, which gave it anew or moved what it refers to. */
-function isBent(now: string, was: string, left: string | undefined, isGiven: boolean, called: ReadonlySet<string>): boolean {
-  if (now.includes("#REF!")) return true;
-  // Somebody may have given it other cells while the write was under way.
-  return (left === undefined || now === left) && (isGiven || isPartOf(now, was, called));
+function isBent(now: string, was: string, isGiven: boolean, called: ReadonlySet<string>): boolean {
+  return now.includes("#REF!") || isGiven || isPartOf(now, was, called);
 }
 
 /**

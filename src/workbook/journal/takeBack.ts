@@ -13,7 +13,7 @@ import { takeCellsBack } from "./cells";
 import { findAside, keepLate, putAside } from "./aside";
 import { compareWithSteps, keyOf, type Part } from "./asLeft";
 import { footprintOf } from "./footprint";
-import { pickTruest, withKeptRows, withoutKeptRows } from "./howFar";
+import { hasRowsOf, pickTruest, withKeptRows, withoutKeptRows } from "./howFar";
 import { stepsOf, type Kept, type KeptSteps } from "./kept";
 import { leftOfPlan, placesAfter, type Left } from "./left";
 import { type Mark, type MarkedSheet } from "./mark";
@@ -43,6 +43,8 @@ export interface Seen extends Standing {
   touched: ReadonlySet<string>;
   /** Those of them that the write had changed itself. */
   contested: ReadonlySet<string>;
+  /** Names that somebody has given other cells since, in small letters; `null` where cells have moved since and nobody can tell. */
+  renamed: ReadonlySet<string> | null;
   /** Ids of the write's own sheets. */
   own: readonly string[];
   /** What may go with its place. */
@@ -137,7 +139,7 @@ async function putBackContents(way: Way, seen: Seen, aside: string | null): Prom
       // People go on typing: what was touched is told by this reading. The first one knows how Excel had spelt what stood whole.
       const { touched, contested } = compareWithSteps(way.before, now, backTo(way, []));
       contested.forEach((cell) => kept.add(cell));
-      return putBack(way, new Set([...theirs, ...touched]), now, !way.entry.stayed?.length);
+      return putBack(way, { touched: new Set([...theirs, ...touched]), renamed: seen.renamed }, now, !way.entry.stayed?.length);
     });
     for (const { cell } of over) [kept, theirs].forEach((cells) => cells.add(keyOf(cell)));
     await giveAllBack(way, over, seen.now, aside);
@@ -228,6 +230,7 @@ async function look(way: Way, marked: readonly MarkedSheet[], answered: number):
     made,
     touched,
     contested,
+    renamed: null,
     own,
     left: leftOfPlan(entry, operations, part.standing, now, marked),
     dressed,
@@ -270,8 +273,7 @@ function backTo({ after, operations }: Way, standing: readonly Operation[]): Par
 }
 
 /**
- * As many as the mark says, but perhaps for the last one, where the request broke between it and its number. Rows are counted when
- * they go back, columns are not.
+ * As many as the mark says, but perhaps for the last one that moves cells, where the request broke between it and its number.
  */
 function readBackwards(way: Way, now: WorkbookState, made: number): Part {
   const { before, operations } = way;
@@ -279,9 +281,11 @@ function readBackwards(way: Way, now: WorkbookState, made: number): Part {
   if (made > operations.length) return reading([]);
   const sure = operations.slice(0, made);
   const last = sure.length - 1 - [...sure].reverse().findIndex(({ back }) => back);
-  const doubtful = sure[last]?.moves?.kind;
-  const isDoubted = last < sure.length && (doubtful === "insertColumns" || doubtful === "deleteColumns");
-  return pickTruest(before, now, [reading(sure), ...(isDoubted ? [reading(sure.slice(0, last))] : [])]);
+  const without = sure.slice(0, last);
+  const step = sure[last]?.moves;
+  // Rows that have come go one by one: of some that are left the rest goes by the number that counts them.
+  const isDoubted = step !== undefined && (step.kind !== "addRows" || hasRowsOf(before, without, now, step.table));
+  return pickTruest(before, now, [reading(sure), ...(isDoubted ? [reading(without)] : [])]);
 }
 
 /** Puts looks back as far as Excel takes them; no look keeps an undo from being one. The numbers of looks go on behind those of operations. */

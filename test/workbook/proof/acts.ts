@@ -36,19 +36,19 @@ export function type(grid: MemoryGrid, at: GridArea | null, content: CellInput):
 }
 
 const named = (grid: MemoryGrid, name: string) => grid.sheets().find((sheet) => sheet.name === name);
-const cellOn = (grid: MemoryGrid, name: string, row: number, column: number): GridArea | null => {
+export const cellOn = (grid: MemoryGrid, name: string, row: number, column: number): GridArea | null => {
   const sheet = named(grid, name);
   return sheet ? { sheet: sheet.id, row, column, rows: 1, columns: 1 } : null;
 };
 
-const typing = (name: string, where: (grid: MemoryGrid) => GridArea | null, content: CellInput): Act => ({
+export const typing = (name: string, where: (grid: MemoryGrid) => GridArea | null, content: CellInput): Act => ({
   name,
   do: ({ grid }) => type(grid, where(grid), content),
 });
-const onTable = (name: string, table: string, row: string, header: string, content: CellInput) =>
+export const onTable = (name: string, table: string, row: string, header: string, content: CellInput) =>
   typing(name, (grid) => placeIn(grid, table, row, header), content);
 
-function besideTable(grid: MemoryGrid, table: string, right: number, down: number): GridArea | null {
+export function besideTable(grid: MemoryGrid, table: string, right: number, down: number): GridArea | null {
   const area = grid.tables().find(({ name }) => name === table)?.area;
   return area
     ? {
@@ -61,7 +61,7 @@ function besideTable(grid: MemoryGrid, table: string, right: number, down: numbe
     : null;
 }
 
-const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string) => void): Act => ({
+export const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string) => void): Act => ({
   name,
   isThere: ({ grid }) => named(grid, sheet) !== undefined,
   do({ grid }) {
@@ -71,14 +71,14 @@ const onSheet = (name: string, sheet: string, act: (grid: MemoryGrid, id: string
   },
 });
 
-const adding = (name: string, sheet: string): Act => ({
+export const adding = (name: string, sheet: string): Act => ({
   name,
   adds: [sheet],
   do: ({ grid }) =>
     named(grid, sheet) === undefined && type(grid, { sheet: grid.addSheet(sheet), row: 0, column: 0, rows: 1, columns: 1 }, "别人的"),
 });
 
-const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act => ({
+export const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act => ({
   name,
   do({ grid }) {
     const at = where(grid);
@@ -94,7 +94,7 @@ const naming = (name: string, where: (grid: MemoryGrid) => GridArea | null): Act
   },
 });
 
-const protecting = (name: string, sheet: string): Act => {
+export const protecting = (name: string, sheet: string): Act => {
   const set = ({ grid, host }: OpenExcel, on: boolean) => {
     const found = named(grid, sheet);
     if (found) bookOf(host).state(found.id).protection = on ? { password: null, options: {} } : null;
@@ -103,7 +103,7 @@ const protecting = (name: string, sheet: string): Act => {
   return { name, do: (excel) => set(excel, true), relieve: (excel) => void set(excel, false) };
 };
 
-const filtering = (name: string, table: string, value: string): Act => {
+export const filtering = (name: string, table: string, value: string): Act => {
   const set = ({ grid, host }: OpenExcel, values: string[] | null) => {
     const found = grid.tables().find((one) => one.name === table);
     if (found) host.filter(found.id, 0, values);

@@ -23,8 +23,8 @@ export interface Plan {
   some?: true;
   /** Takes a write back: where it breaks, recovering it does the rest. */
   undoes?: true;
-  /** Sheets of ours come back as others: Excel knows them by other ids. */
-  remakes?: true;
+  /** Sheets of ours come back as others, all of them or these: Excel knows them by other ids. */
+  remakes?: true | readonly string[];
   /** Without a mark of its own, and not in the list of writes: what it says is told, it is not settled. */
   small?: true;
 }

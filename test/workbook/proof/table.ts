@@ -20,6 +20,14 @@ export const failures: [string, RequestFailure][] = [
   ["with its answer lost", { lost: true }],
 ];
 
+/** As `failures` call them, or after any other number of actions. */
+function failureCalled(how: string): RequestFailure | undefined {
+  const known = failures.find(([called]) => called === how);
+  if (known) return known[1];
+  const [, actions] = /^after (\d+) of its actions$/.exec(how) ?? [];
+  return actions === undefined ? undefined : { afterActions: Number(actions) };
+}
+
 export interface Case {
   /** Which request fails, 1 for the first, and how. */
   failure?: { request: number; how: string };
@@ -79,11 +87,16 @@ export class Table {
   ) {}
 
   static async of(excel: OpenExcel, plan: Plan): Promise<Table> {
+    const { remakes = [] } = plan;
     const clerks = idsIn(excel);
     const { write, standing } = await plan.prepare(excel);
     excel.host.setUnkind({ filteredTables: true });
     await excel.grid.calculated();
-    const [ready, known, kept] = [copyOf(excel), plan.remakes ? clerks : idsIn(excel), await keptOf(standing.map(({ token }) => token))];
+    const [ready, known, kept] = [
+      copyOf(excel),
+      remakes === true ? clerks : idsIn(excel, remakes),
+      await keptOf(standing.map(({ token }) => token)),
+    ];
     const stages: string[] = [];
     excel.host.resetStats();
     const answer = await write({ ...quiet(), progress: ({ stage }) => void (stages.includes(stage) || stages.push(stage)) });
@@ -184,7 +197,7 @@ export class Table {
       }
       if (cancel === seen) controller.abort();
     });
-    if (failure) host.failRequest(failure.request, Object.fromEntries(failures)[failure.how]);
+    if (failure) host.failRequest(failure.request, failureCalled(failure.how));
     const progress: Watch["progress"] = ({ stage }) => void (cancel === stage && controller.abort());
     const outcome = await this.write({ progress, signal: controller.signal }).then(
       (answer) => ({ answer }),

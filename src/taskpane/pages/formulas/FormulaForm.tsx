@@ -4,7 +4,18 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { requireValue } from "../../../basics/requireValue";
-import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
+import {
+  changesFor,
+  compose,
+  entryFor,
+  fieldsOf,
+  starterTable,
+  trial,
+  type BuilderField,
+  type FormulaDraft,
+  type ProposalReason,
+  type StarterTable,
+} from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../book/snapshot";
@@ -28,7 +39,7 @@ interface Props {
   entry: CatalogueEntry;
   snapshot: Snapshot;
   draft: FormulaDraft;
-  why: Record<string, string>;
+  why: Record<string, ProposalReason>;
   /** Whether a formula that stands is being changed. */
   standing: boolean;
   onDraft: (draft: FormulaDraft) => void;
@@ -83,6 +94,11 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     setDone({ place, rows: composed.rows });
     announce(words.done(draft.target, composed.rows));
   };
+  const makeTable = async (field: BuilderField, { cells, address, entry: text }: StarterTable) => {
+    if (!(await changes.edit(cells))) return;
+    putEntry(field.key, text);
+    announce(words.madeTable(address));
+  };
   const goTo = (key: string) => {
     if (fields.find((field) => field.key === key)?.optional) flushSync(() => setMoreOpen(true));
     document.getElementById(`${id}${key}`)?.focus();
@@ -107,7 +123,9 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       entry={draft.entries[field.key] ?? ""}
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
+      starter={starterTable(snapshot, draft, field)}
       onEntry={(text) => putEntry(field.key, text)}
+      onStarter={(starter) => void makeTable(field, starter)}
       onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
