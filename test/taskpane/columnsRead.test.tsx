@@ -72,6 +72,14 @@ describe("公式", () => {
     expect(cards()[4]).toBe("数量（不是得分）");
   });
 
+  test("takes all areas that are selected, in their order", async () => {
+    const port = await wish("WEIGHTED");
+    port.selected = { sheet: "考核", address: "B2:B5", others: ["D2:D5"] };
+    await press(button("用选中区域：成绩"));
+    await settle();
+    expect(field("成绩")).toBe("B2:B5,D2:D5");
+  });
+
   test("makes the table of grades that is not there, and takes it", async () => {
     const port = await wish("GRADE");
     await press(button("在 J1:K5 建一张"));

@@ -19,6 +19,7 @@ import {
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../book/snapshot";
+import type { Selection } from "../../../workbook/port";
 import { HEADER_SEPARATORS } from "../../../vocabulary/cellWords";
 import { useChanges } from "../../changes/changes";
 import { useCopy } from "../../parts/useCopy";
@@ -75,8 +76,8 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     onDraft(next);
   };
   const putEntry = (key: string, text: string) => changeDraft({ ...draft, entries: { ...draft.entries, [key]: text } });
-  const takeSelection = (field: BuilderField, selected: Place) => {
-    const text = entryFor(snapshot, draft.sheet, selected);
+  const takeSelection = (field: BuilderField, { sheet, address, others = [] }: Selection) => {
+    const text = [address, ...others].map((one) => entryFor(snapshot, draft.sheet, { sheet, address: one })).join(",");
     putEntry(field.key, text);
     announce(words.took(aboutOf(field).name, text));
   };
@@ -201,7 +202,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
 }
 
 /** While a field has the focus, what a person selects in the sheet goes there. The focus itself stays where it is. */
-function useFollowing(picked: (field: BuilderField, selected: Place) => void) {
+function useFollowing(picked: (field: BuilderField, selected: Selection) => void) {
   const port = useWorkbook();
   const current = useRef<BuilderField | null>(null);
   const latest = useRef(picked);
