@@ -1,5 +1,15 @@
 /** What a clerk's sheet would be as a scheme, column by column, for the clerk to correct. */
-import { dataRows, lowestHeader, regionAt, rowsOfKind, type ColumnReading, type RegionReading } from "../recognise";
+import {
+  dataRows,
+  lowestHeader,
+  regionAt,
+  rowsOfKind,
+  samplesOf,
+  type ColumnReading,
+  type RegionReading,
+  type Role,
+  type RoleReason,
+} from "../recognise";
 import { valueAt } from "../recognise/grid";
 import { sheetKnown } from "../recognise/tables";
 import type { Snapshot } from "../book/snapshot";
@@ -11,6 +21,10 @@ export interface AdoptedColumn {
   header: string;
   hidden: boolean;
   role: AdoptedRole;
+  reason: RoleReason;
+  /** What it may be, where that is not certain and makes a difference here. */
+  asked: AdoptedRole[];
+  samples: string[];
 }
 
 export interface Adoption {
@@ -36,7 +50,7 @@ export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | n
   const headerRow = region && lowestHeader(region);
   if (!region || headerRow === null) return null;
   const columns = region.columns.flatMap((column): AdoptedColumn[] =>
-    column.header === "" ? [] : [{ column: column.column, header: column.header, hidden: column.hidden, role: roleOf(column) }],
+    column.header === "" ? [] : [adoptedColumn(snapshot, region, column)],
   );
   const scores = columns.filter(({ role }) => role === "score");
   const numbers = scores.flatMap(({ column }) => numbersIn(snapshot, region, column)).sort((one, other) => one - other);
@@ -45,6 +59,29 @@ export function proposeAdoption(snapshot: Snapshot, sheet: string): Adoption | n
     ...{ sheet, firstRow: region.firstRow, lastRow: region.lastRow, headerRow },
     ...{ columns: distinct(columns), weightsRow, least: 0, most: mostOf(numbers) },
   };
+}
+
+function adoptedColumn(snapshot: Snapshot, region: RegionReading, read: ColumnReading): AdoptedColumn {
+  const { column, header, hidden, role, reason } = read;
+  const asked = [...new Set((read.asked ?? []).map(adoptedAs))];
+  return {
+    column,
+    header,
+    hidden,
+    role: adoptedAs(role),
+    reason,
+    asked: asked.length > 1 ? asked : [],
+    samples: samplesOf(snapshot, region, column),
+  };
+}
+
+/** A column taken as something else by a person; only one can say whose row it is. */
+export function withRole(adoption: Adoption, column: number, role: AdoptedRole): Adoption {
+  const columns = adoption.columns.map((one): AdoptedColumn => {
+    if (one.column === column) return { ...one, role, reason: { code: "chosen" }, asked: [] };
+    return role === "unit" && one.role === "unit" ? { ...one, role: "none" } : one;
+  });
+  return { ...adoption, columns };
 }
 
 const HUNDRED = 100;
@@ -56,7 +93,7 @@ function mostOf(sorted: readonly number[]): number {
   return usual <= HUNDRED ? HUNDRED : Math.ceil(highest / 10) * 10;
 }
 
-function roleOf({ role }: ColumnReading): AdoptedRole {
+function adoptedAs(role: Role): AdoptedRole {
   switch (role) {
     case "unit":
     case "person":

@@ -1,8 +1,9 @@
 /** Cells that show what another cell's formula spilled: they look typed, and are nobody's entries. */
-import { isInside } from "../sheet/address";
+import { areaAt } from "../sheet/areaAt";
 import type { SheetSnapshot } from "./snapshot";
 
 /** False where nobody asked what spills. */
 export function isSpilled({ spills = [] }: Pick<SheetSnapshot, "spills">, row: number, column: number): boolean {
-  return spills.some((area) => isInside(area, row, column) && !(row === area.row && column === area.column));
+  const area = areaAt(spills, row, column);
+  return area !== undefined && !(row === area.row && column === area.column);
 }

@@ -5,10 +5,10 @@ import { isFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
 import { regionAt, rowsOfKind } from "../recognise";
-import { readEntry, type Entry } from "./entries";
+import { areasOf, readEntry, type Entry, type SheetArea } from "./entries";
 import { fieldsOf, isOption, type BuilderField } from "./fields";
 import { sizeOfResult, sizeProblems, type Given, type SizeProblem } from "./sizes";
-import { firstOf } from "../basics/itemAt";
+import { sameHeaded } from "./resultHeaders";
 import { sheetKnown } from "../recognise/tables";
 import { formulaAt } from "../recognise/grid";
 
@@ -29,7 +29,8 @@ export interface FormulaDraft {
 /** What may be wrong, and what its sentence names. */
 type Mistake =
   | { code: "missing" | "unreadable" | "target"; params: Record<string, never> }
-  | { code: "header" | "totalRow"; params: { row: string } }
+  | { code: "header" | "totalRow" | "rowBetween"; params: { row: string } }
+  | { code: "headed"; params: { header: string; place: string } }
   | { code: "inTable"; params: { table: string; place: string } }
   | { code: "occupied"; params: { area: string; place: string } }
   | { code: "overlap"; params: { area: string } }
@@ -63,7 +64,7 @@ export function givenTo(snapshot: Snapshot, { id, sheet, entries }: FormulaDraft
 
 function wrapped({ blankKept }: BuilderField, entry: Exclude<Entry, { kind: "none" | "unreadable" }>): string {
   const { expression } = entry;
-  return blankKept && entry.kind === "reference" ? `IF(${expression}="","",${expression})` : expression;
+  return blankKept && (entry.kind === "reference" || entry.kind === "parts") ? `IF(${expression}="","",${expression})` : expression;
 }
 
 function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): BuilderProblem[] {
@@ -71,16 +72,31 @@ function entryProblems(snapshot: Snapshot, field: BuilderField, entry: Entry): B
   if (entry.kind === "unreadable") return [{ code: "unreadable", field: field.key, params: {} }];
   if (entry.kind === "words" && field.choices && !isOption(field, entry.value))
     return [{ code: "unreadable", field: field.key, params: {} }];
-  if (entry.kind !== "reference" || entry.area.rows === 1) return [];
-  const { area } = entry;
+  return firstProblem(areasOf(entry).map((area) => rowProblems(snapshot, field, area)));
+}
+
+/** One sentence a field. */
+function firstProblem(found: readonly BuilderProblem[][]): BuilderProblem[] {
+  return found.find((problems) => problems.length > 0) ?? [];
+}
+
+/** Rows that are no data among those that were chosen. */
+function rowProblems(snapshot: Snapshot, field: BuilderField, area: SheetArea): BuilderProblem[] {
+  if (area.rows === 1) return [];
   const region = regionAt(snapshot, area.sheet, { row: area.row, column: area.column });
   if (!region || region.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
-  const rows = (list: readonly number[]) => list.filter((row) => row >= area.row && row < area.row + area.rows);
+  const last = area.row + area.rows - 1;
   // The headers of such a table are part of it: in GRADE's seats they name the grades.
-  const withHeader = field.holds === "headed" ? [] : rows(region.headerRows);
-  if (withHeader.length > 0) return [{ code: "header", field: field.key, params: { row: String(firstOf(withHeader) + 1) } }];
-  const totals = rows(rowsOfKind(region, "total", "subtotal"));
-  return totals.length > 0 ? [{ code: "totalRow", field: field.key, params: { row: String(firstOf(totals) + 1) } }] : [];
+  const [headers, totals] = [field.holds === "headed" ? [] : rowsOfKind(region, "header"), rowsOfKind(region, "total", "subtotal")].map(
+    (rows) => rows.filter((row) => row >= area.row && row <= last),
+  ) as [number[], number[]];
+  const [row] = [...headers, ...totals];
+  if (row === undefined) return [];
+  // A row at the edge is left out; one between the data cannot be.
+  const isBetween = [...headers, ...totals].some((one) => one > region.firstRow && one < region.lastRow);
+  const params = { row: String(row + 1) };
+  if (isBetween) return [{ code: "rowBetween", field: field.key, params }];
+  return [{ code: headers.length > 0 ? "header" : "totalRow", field: field.key, params }];
 }
 
 function placeProblems(
@@ -95,9 +111,7 @@ function placeProblems(
   if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem({ code: "target", params: {} });
   if (sheet.protected) return problem({ code: "protected", params: { sheet: sheet.name } });
   const area: Area = { row: at.row, column: at.column, ...size };
-  const overlapping = given.find(
-    ({ entry }) => entry.kind === "reference" && entry.area.sheet === draft.sheet && overlap(entry.area, area),
-  );
+  const overlapping = given.find(({ entry }) => areasOf(entry).some((one) => one.sheet === draft.sheet && overlap(one, area)));
   if (overlapping) return problem({ code: "overlap", params: { area: areaAddress(area) } });
   const table = snapshot.tables.find((one) => one.sheet === draft.sheet && overlap(one, area));
   if (table)
@@ -111,7 +125,9 @@ function placeProblems(
       return problem({ code: "occupied", params: { area: areaAddress(area), place: cellAddress(row, column) } });
     }
   }
-  return [];
+  const region = regionAt(snapshot, draft.sheet, at);
+  const headed = region?.firstRow === at.row ? sameHeaded(snapshot, region, draft.header, at.column) : null;
+  return headed ? problem({ code: "headed", params: { header: headed.header, place: cellAddress(at.row, headed.column) } }) : [];
 }
 
 /** Cells that a formula of ours at a place fills now. */

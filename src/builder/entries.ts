@@ -1,12 +1,13 @@
 /** What a clerk typed or picked for an argument, read into a reference, a constant or words, and written as a formula has it. */
 import { mergeRefTokens, parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
-import { areaAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { areaAddress, isInside, quoteSheet, type Area, type Place } from "../sheet/address";
 import { EXCEL_LIMITS } from "../sheet/excelLimits";
 import { quotedText } from "../sheet/quotedText";
 import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import { readStructured, tableReference, writeStructured } from "../sheet/structured";
 import { isOption, type BuilderField } from "./fields";
 import { lastOf, itemAt, firstOf } from "../basics/itemAt";
+import { requireValue } from "../basics/requireValue";
 import { sheetKnown } from "../recognise/tables";
 import { valueAt } from "../recognise/grid";
 
@@ -18,6 +19,10 @@ export type Entry =
   | { kind: "none" }
   /** `expression` is absolute, so that it means the same wherever it is copied. */
   | { kind: "reference"; area: SheetArea; expression: string }
+  /** A column of merged cells: each names the rows down to the next. */
+  | { kind: "merged"; area: SheetArea; expression: string }
+  /** Areas of as many rows, side by side as one: columns that have others between them. */
+  | { kind: "parts"; areas: SheetArea[]; expression: string }
   | { kind: "number"; value: number; expression: string }
   | { kind: "words"; value: string; expression: string }
   | { kind: "array"; value: (string | number)[][]; expression: string }
@@ -35,13 +40,49 @@ export function readEntry(snapshot: Snapshot, home: string, field: BuilderField,
   if (number)
     return { kind: "number", value: number[2] ? Number(number[1]) / 100 : Number(number[1]), expression: plain.normalize("NFKC") };
   const array = arrayIn(plain);
-  return array ?? referenceIn(snapshot, home, plain) ?? { kind: "unreadable" };
+  const reference = referenceIn(snapshot, home, plain);
+  if (reference && field.holds === "words" && isMergedDown(snapshot, reference.area))
+    return { kind: "merged", area: reference.area, expression: filledDown(reference.expression) };
+  return array ?? reference ?? partsIn(snapshot, home, plain) ?? { kind: "unreadable" };
 }
 
-function referenceIn(snapshot: Snapshot, home: string, text: string): Entry | null {
-  const tokens = mergeRefTokens(tokenize(text.replace(/：/g, ":").replace(/！/g, "!")));
-  const [token] = tokens;
-  if (tokens.length !== 1 || !token) return null;
+type Reference = Extract<Entry, { kind: "reference" }>;
+/** Of a formula, as fx reads them. */
+type FormulaToken = ReturnType<typeof tokenize>[number];
+
+function tokensOf(text: string): FormulaToken[] {
+  return mergeRefTokens(tokenize(text.replace(/：/g, ":").replace(/！/g, "!")));
+}
+
+function referenceIn(snapshot: Snapshot, home: string, text: string): Reference | null {
+  const [token, ...others] = tokensOf(text);
+  return token && others.length === 0 ? referenceOf(snapshot, home, token) : null;
+}
+
+/** `C4:C9,E4:E9`, as Excel writes several areas; between Chinese words people type `，` and `、`. */
+function partsIn(snapshot: Snapshot, home: string, text: string): Entry | null {
+  const tokens = tokensOf(text.replace(/[，、]/g, ",")).filter(({ type }) => type !== "whitespace");
+  const isComma = ({ value }: FormulaToken) => value === ",";
+  if (tokens.length < 3 || tokens.some((token, i) => isComma(token) !== (i % 2 === 1))) return null;
+  const parts = tokens.filter((token) => !isComma(token)).map((token) => referenceOf(snapshot, home, token));
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length || tokens.length % 2 === 0) return null;
+  return { kind: "parts", areas: known.map(({ area }) => area), expression: besideOneAnother(snapshot, home, known) };
+}
+
+/** `CHOOSE({1,2},C4:C9,E4:E9)`: every Excel that spills sets columns side by side so, one for each number. */
+function besideOneAnother(snapshot: Snapshot, home: string, parts: readonly Reference[]): string {
+  const columns = parts.flatMap(({ area, expression }) => {
+    if (area.columns === 1) return [expression];
+    return Array.from({ length: area.columns }, (_, i) => {
+      const entry = columnEntry(snapshot, home, { ...area, column: area.column + i, columns: 1 });
+      return requireValue(referenceIn(snapshot, home, entry), entry).expression;
+    });
+  });
+  return `CHOOSE({${columns.map((_, i) => i + 1).join(",")}},${columns.join(",")})`;
+}
+
+function referenceOf(snapshot: Snapshot, home: string, token: FormulaToken): Reference | null {
   if (token.type === "structured") {
     const read = readStructured(token.value);
     const table = read && snapshot.tables.find(({ name }) => name.toLowerCase() === read.table.toLowerCase());
@@ -123,6 +164,23 @@ function columnNamed(snapshot: Snapshot, table: TableSnapshot, header: string): 
 function headersOf(snapshot: Snapshot, { sheet: name, row, column, columns }: TableSnapshot): string[] {
   const sheet = sheetKnown(snapshot, name);
   return Array.from({ length: columns }, (_, i) => String(valueAt(sheet, row, column + i)));
+}
+
+function isMergedDown(snapshot: Snapshot, { sheet: name, row, rows, column, columns }: SheetArea): boolean {
+  const { merged } = sheetKnown(snapshot, name);
+  return (
+    columns === 1 && merged.some((area) => area.rows > 1 && isInside(area, area.row, column) && area.row >= row && area.row < row + rows)
+  );
+}
+
+/** Excel keeps a merged cell's text in its first row alone: each row takes the last one above it. */
+function filledDown(expression: string): string {
+  return `XLOOKUP(ROW(${expression}),IF(${expression}<>"",ROW(${expression})),${expression},"",-1)`;
+}
+
+/** The areas an entry names. */
+export function areasOf(entry: Entry): readonly SheetArea[] {
+  return entry.kind === "reference" || entry.kind === "merged" ? [entry.area] : entry.kind === "parts" ? entry.areas : [];
 }
 
 /** The entry for a selected area: a structured reference where it is a table's data in full, else an address. */

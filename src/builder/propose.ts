@@ -4,35 +4,60 @@ import {
   lowestHeader,
   regionAt,
   regionsIn,
+  rereadRegion,
   rowsOfKind,
   subjectOf,
   type ColumnReading,
   type Lookup,
   type RegionReading,
   type Role,
+  type ChosenRoles,
 } from "../recognise";
-import { areaAddress, cellAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
+import { areaAddress, parseAddress, quoteSheet, type Area, type Place } from "../sheet/address";
 import type { Snapshot } from "../book/snapshot";
 import type { Suggestion } from "../vocabulary/functionRow";
 import { functionRow, type FunctionId } from "../vocabulary/functions";
 import { ratioOf, type TableKind } from "../vocabulary/headerWords";
-import { compose, type Entries, type FormulaDraft } from "./compose";
+import type { Entries, FormulaDraft } from "./compose";
 import { columnEntry } from "./entries";
 import { fieldsOf, type BuilderField } from "./fields";
 import { requireValue } from "../basics/requireValue";
 import { firstOf, lastOf, itemAt } from "../basics/itemAt";
 import { sheetKnown } from "../recognise/tables";
 import { amountAt } from "../recognise/amounts";
+import { targetFor } from "./target";
+
+const NOTHING_CHOSEN: ChosenRoles = new Map();
+
+/** Why an entry is proposed. */
+export type ProposalReason =
+  /** Read from columns with these headers, or a small table with this caption. */
+  | { code: "from"; params: { header: string } }
+  /** The same, and what such a column is for is not certain. */
+  | { code: "unsure"; params: { header: string } }
+  /** A column of means of all that were given stands there: nothing is dropped. */
+  | { code: "allCount"; params: { header: string } }
+  /** What most offices do. */
+  | { code: "usual"; params: Record<string, never> };
 
 export interface Proposal {
   draft: FormulaDraft;
-  /** Where each entry was read from: headers, or the caption of a small table. */
-  why: Record<string, string>;
+  /** By the key of the entry. */
+  why: Record<string, ProposalReason>;
+  /** The block it was read from. */
+  region: RegionReading | null;
 }
 
-export function propose(snapshot: Snapshot, id: FunctionId, at: Place): Proposal {
+/** @param chosenIn what a person chose that columns of a block are for */
+export function propose(
+  snapshot: Snapshot,
+  id: FunctionId,
+  at: Place,
+  chosenIn: (region: RegionReading) => ChosenRoles = () => NOTHING_CHOSEN,
+): Proposal {
   const selected = parseAddress(at.address);
-  const region = regionAt(snapshot, at.sheet, selected);
+  const read = regionAt(snapshot, at.sheet, selected);
+  const region = read && rereadRegion(snapshot, read, chosenIn(read));
   const proposer = new Proposer(snapshot, at.sheet, region, lookupsIn(snapshot), selected);
   const fields = fieldsOf(id);
   const entries: Entries = Object.fromEntries(fields.map(({ key }) => [key, ""]));
@@ -42,20 +67,33 @@ export function propose(snapshot: Snapshot, id: FunctionId, at: Place): Proposal
       const found = proposer.found(field);
       if (!found) continue;
       entries[field.key] = found.entry;
-      if (found.why !== "") why[field.key] = found.why;
+      why[field.key] = found.why;
     }
   }
   const { header: ending, headerFor } = functionRow(id);
   const headed = fields.find(({ key }) => key === headerFor);
   const header = headed && region ? proposer.headersFor(headed, ending) : ending;
   const draft: FormulaDraft = { id, sheet: at.sheet, target: "", header, entries };
-  return { draft: { ...draft, target: proposer.targetFor(draft) }, why };
+  return { draft: { ...draft, target: targetFor(snapshot, draft, region, selected) }, why, region };
+}
+
+/** What is proposed now, but for what was changed by hand since the proposal before. */
+export function proposedAnew(draft: FormulaDraft, before: FormulaDraft, now: FormulaDraft): FormulaDraft {
+  const kept = Object.entries(draft.entries).filter(([key, entry]) => entry !== before.entries[key]);
+  return {
+    ...now,
+    target: draft.target === before.target ? now.target : draft.target,
+    header: draft.header === before.header ? now.header : draft.header,
+    entries: { ...now.entries, ...Object.fromEntries(kept) },
+  };
 }
 
 interface Found {
   entry: string;
-  why: string;
+  why: ProposalReason;
 }
+
+const readFrom = (header: string): ProposalReason => ({ code: "from", params: { header } });
 
 class Proposer {
   constructor(
@@ -89,32 +127,14 @@ class Proposer {
     if ("column" in suggestion) return this.role(suggestion.column);
     if ("columns" in suggestion) return this.run(suggestion.columns);
     if ("table" in suggestion) return this.lookup(suggestion.table, headed);
-    return { entry: suggestion.entry, why: "" };
+    if ("dropped" in suggestion) return this.dropped(suggestion.dropped);
+    return { entry: suggestion.entry, why: { code: "usual", params: {} } };
   }
 
   /** `优秀名额、良好名额` over as many columns as there are ratios. */
   headersFor({ suggest = [] }: BuilderField, ending: string): string {
     const columns = suggest.flatMap((one) => (typeof one === "object" && "columns" in one ? this.columns(one.columns) : []));
     return columns.map(({ header }) => `${ratioOf(header)}${ending}`).join("、") || ending;
-  }
-
-  /** Beside the data: the first place to the right that has room; the selection itself where it is blank and has. */
-  targetFor(draft: FormulaDraft): string {
-    const region = this.region;
-    const row = region?.firstRow ?? this.selected?.row ?? 0;
-    const right = region ? Math.max(...region.columns.map(({ column }) => column)) + 1 : (this.selected?.column ?? 0);
-    const free = (target: string) => compose(this.snapshot, { ...draft, target }).problems.every(({ field }) => field !== "");
-    if (this.selected && this.selected.rows * this.selected.columns === 1 && this.selected.row === row) {
-      const target = cellAddress(row, this.selected.column);
-      if (free(target)) return target;
-    }
-    // Right beside a table Excel would make the formula a column of it.
-    const first = region && region.table !== null ? right + 1 : right;
-    for (let column = first; column < first + FARTHEST; column++) {
-      const target = cellAddress(row, column);
-      if (free(target)) return target;
-    }
-    return cellAddress(row, first);
   }
 
   private columns(role: Role): ColumnReading[] {
@@ -132,37 +152,52 @@ class Proposer {
     return first ? this.span([first]) : null;
   }
 
-  /** Neighbouring columns of one role. */
+  /** The columns of one role that belong together. */
   private run(role: Role): Found | null {
-    const all = this.columns(role);
-    const run = all.filter(({ column }, i) => column === firstOf(all).column + i);
-    return run.length > 0 ? this.span(run) : null;
+    const columns = belongingTogether(this.columns(role));
+    return columns.length > 0 ? this.span(columns) : null;
   }
 
+  /** The rows of data of these columns; those that have others between them are parts. */
   private span(columns: readonly ColumnReading[]): Found {
     const { sheet, firstRow, lastRow } = this.block;
-    const [first, last] = [firstOf(columns), lastOf(columns)];
-    const area = { sheet, row: firstRow, column: first.column, rows: lastRow - firstRow + 1, columns: last.column - first.column + 1 };
-    const why = first === last ? first.header : `${first.header} — ${last.header}`;
+    const runs = runsOf(columns);
+    const entry = runs
+      .map((run) => {
+        const area = { sheet, row: firstRow, column: firstOf(run).column, rows: lastRow - firstRow + 1, columns: run.length };
+        return columnEntry(this.snapshot, this.home, area);
+      })
+      .join(",");
+    const headers = runs.length > 1 ? columns : [...new Set([firstOf(columns), lastOf(columns)])];
+    const why = headers.map(({ header }) => header).join(runs.length > 1 ? "、" : " — ");
     const hidden = columns.filter((column) => column.hidden).map(({ header }) => header);
-    return { entry: columnEntry(this.snapshot, this.home, area), why: hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why };
+    const header = hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why;
+    return { entry, why: { code: columns.some(({ asked }) => asked !== undefined) ? "unsure" : "from", params: { header } } };
   }
 
-  /** The longest run of score columns, or of votes; those under weights, where there is a row of weights. */
+  /** The score columns that belong together, or votes; those under weights, where there is a row of weights. */
   private scoreColumns(): ColumnReading[] {
     const { columns } = this.block;
     const sheet = sheetKnown(this.snapshot, this.block.sheet);
     const [measured] = rowsOfKind(this.block, "weights", "points");
     const weighed = measured === undefined ? [] : columns.filter(({ column }) => amountAt(sheet, measured, column) !== null);
     const parts = weighed.filter(({ role }) => role === "score");
+    // What a row of weights weighs belongs together, whatever stands between.
+    if (parts.length > 1) return parts;
     const candidates = [parts, this.columns("score"), this.columns("votes")].find((list) => list.length > 0) ?? [];
-    let best: ColumnReading[] = [];
-    let run: ColumnReading[] = [];
-    for (const column of candidates) {
-      run = run.length > 0 && column.column === lastOf(run).column + 1 ? [...run, column] : [column];
-      if (run.length > best.length) best = run;
-    }
-    return best;
+    return belongingTogether(lastOfEach(candidates));
+  }
+
+  /** Marks that are dropped: none where the sheet has the mean of them all, one where it has the highest and lowest. */
+  private dropped(usual: string): Found {
+    const marks = this.scoreColumns().map(({ column }) => column);
+    const [extreme] = [...this.columns("highest"), ...this.columns("lowest")];
+    if (extreme) return { entry: usual, why: readFrom(extreme.header) };
+    const isOfAll = ({ derived }: ColumnReading) =>
+      derived === undefined || (derived.how === "mean" && marks.every((column) => derived.of.includes(column)));
+    const mean = this.columns("mean").find(isOfAll);
+    if (mean) return { entry: "0", why: { code: "allCount", params: { header: mean.header } } };
+    return { entry: marks.length < LEAST_TO_DROP ? "0" : usual, why: { code: "usual", params: {} } };
   }
 
   private scores(): Found | null {
@@ -175,9 +210,14 @@ class Proposer {
     const columns = this.scoreColumns();
     const [row] = rowsOfKind(this.block, kind);
     if (row !== undefined && columns.length > 0) {
-      const area = { sheet, row, column: firstOf(columns).column, rows: 1, columns: columns.length };
-      return { entry: columnEntry(this.snapshot, this.home, area), why: this.textIn(row) };
+      const entry = runsOf(columns)
+        .map((run) => columnEntry(this.snapshot, this.home, { sheet, row, column: firstOf(run).column, rows: 1, columns: run.length }))
+        .join(",");
+      return { entry, why: readFrom(this.textIn(row)) };
     }
+    const beside = this.columns(kind === "weights" ? "weight" : "points");
+    // A column of weights for each of scores: every row has its own.
+    if (columns.length > 1 && beside.length === columns.length) return this.span(beside);
     return this.weightsOfHeaders(kind, columns) ?? this.listOfWeights(columns);
   }
 
@@ -185,7 +225,7 @@ class Proposer {
   private weightsOfHeaders(kind: "weights" | "points", columns: readonly ColumnReading[]): Found | null {
     const said = columns.flatMap(({ weight, full }) => (kind === "weights" ? weight : full) ?? []);
     if (said.length === 0 || said.length < columns.length) return null;
-    return { entry: `{${said.join(",")}}`, why: columns.map(({ header }) => header).join("、") };
+    return { entry: `{${said.join(",")}}`, why: readFrom(columns.map(({ header }) => header).join("、")) };
   }
 
   private listOfWeights(columns: readonly ColumnReading[]): Found | null {
@@ -193,7 +233,7 @@ class Proposer {
     const [list] = lists;
     if (!list) return null;
     const area = { sheet: list.region.sheet, row: list.region.firstRow, column: list.last, rows: columns.length, columns: 1 };
-    return { entry: columnEntry(this.snapshot, this.home, area), why: itemAt(list.region.columns, 1).header };
+    return { entry: columnEntry(this.snapshot, this.home, area), why: readFrom(itemAt(list.region.columns, 1).header) };
   }
 
   private textIn(row: number): string {
@@ -230,10 +270,12 @@ class Proposer {
     const entry = headed ? entryWithSheet(this.home, area) : columnEntry(this.snapshot, this.home, area);
     return {
       entry,
-      why: columns
-        .filter(({ column }) => column >= found.first && column <= found.last)
-        .map(({ header }) => header)
-        .join("、"),
+      why: readFrom(
+        columns
+          .filter(({ column }) => column >= found.first && column <= found.last)
+          .map(({ header }) => header)
+          .join("、"),
+      ),
     };
   }
 
@@ -251,12 +293,43 @@ class Proposer {
     if (!best) return null;
     const { sheet, firstRow, lastRow } = best.region;
     const area = { sheet, row: firstRow, column: best.names.column, rows: lastRow - firstRow + 1, columns: 1 };
-    return { entry: columnEntry(this.snapshot, this.home, area), why: best.names.header };
+    return { entry: columnEntry(this.snapshot, this.home, area), why: readFrom(best.names.header) };
   }
 }
 
-/** How far to the right room is looked for. */
-const FARTHEST = 40;
+/** Neighbours, run by run. */
+function runsOf(columns: readonly ColumnReading[]): ColumnReading[][] {
+  const runs: ColumnReading[][] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run && column.column === lastOf(run).column + 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/**
+ * The longest run of neighbours. Columns that all stand apart, as often as not with a place, a weight or a share behind each, go
+ * together where they are as far from one another.
+ */
+function belongingTogether(columns: readonly ColumnReading[]): ColumnReading[] {
+  const runs = runsOf(columns);
+  const steps = new Set(columns.slice(1).map(({ column }, i) => column - itemAt(columns, i).column));
+  const isSpaced = columns.length > 1 && steps.size === 1 && runs.length === columns.length;
+  return isSpaced ? [...columns] : runs.reduce<ColumnReading[]>((best, run) => (run.length > best.length ? run : best), []);
+}
+
+/** 原始分 and 标准分, 自评 and 考评 of each come in turn: the last of a round is what counts, for it is made of those before. */
+function lastOfEach(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const words = columns.map(({ header }) => lastOf(header.split("/")));
+  const round = new Set(words).size;
+  const inTurn =
+    round > 1 && words.length >= round * 2 && words.length % round === 0 && words.every((word, i) => word === words[i % round]);
+  return inTurn ? columns.filter((_, i) => i % round === round - 1) : columns;
+}
+
+/** Of fewer marks nothing is dropped: too little would be left. */
+const LEAST_TO_DROP = 4;
 
 function entryWithSheet(home: string, area: Area & { sheet: string }): string {
   const address = areaAddress(area);

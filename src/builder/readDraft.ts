@@ -1,8 +1,8 @@
 /** Opens a formula of ours again: each argument as it would be typed. Only a single call can be, since only that was built. */
 import type { AstExpression } from "@borgar/fx";
-import { argumentNodes, calledName } from "../formulas/called";
+import { argumentNodes, calledName, filledColumn } from "../formulas/called";
 import { textOfNode } from "../formulas/extent";
-import { parseFormula } from "../formulas/parse";
+import { parseWithPlaces } from "../formulas/parse";
 import { cellAddress, parseAddress, type Place } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
@@ -44,7 +44,7 @@ const MOST_COLUMNS = 30;
 function draftAt(sheet: SheetSnapshot, row: number, column: number): FormulaDraft | null {
   const text = formulaAt(sheet, row, column);
   if (!isFormula(text)) return null;
-  const tree = parseFormula(text);
+  const tree = parseWithPlaces(text);
   if (tree?.type !== "CallExpression") return null;
   const [namespace, id = ""] = (calledName(tree) ?? "").split(".");
   if (namespace !== NAMESPACE || !isFunctionId(id)) return null;
@@ -69,10 +69,27 @@ function entryIn(text: string, node: AstExpression | null): string | null {
     const tested = isTest ? textOfNode(text, firstOf(test.arguments)) : null;
     return value && tested !== null && tested === textOfNode(text, value) ? entryIn(text, value) : null;
   }
+  const merged = filledColumn(node);
+  if (merged) return entryIn(text, merged);
+  const parts = partsOf(node);
+  if (parts) {
+    const entries = parts.map((part) => entryIn(text, part));
+    return entries.some((entry) => entry === null) ? null : entries.join(",");
+  }
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
   const source = textOfNode(text, node);
   if (node.type === "Literal" || node.type === "ArrayExpression" || node.type === "UnaryExpression") return source;
   if (node.type !== "ReferenceIdentifier") return null;
   // A dollar between brackets belongs to the header.
   return source.includes("[") ? source : source.replace(/\$/g, "");
+}
+
+/** The columns of `CHOOSE({1,2},…)`, where it takes each of them in order. */
+function partsOf(node: AstExpression): AstExpression[] | null {
+  if (node.type !== "CallExpression" || calledName(node) !== "CHOOSE") return null;
+  const [which, ...columns] = argumentNodes(node);
+  if (which?.type !== "ArrayExpression" || which.elements.length !== 1) return null;
+  const numbers = firstOf(which.elements).map((one) => (one.type === "Literal" ? one.value : null));
+  if (numbers.length !== columns.length || numbers.some((number, i) => number !== i + 1)) return null;
+  return columns.every((column) => column?.type === "ReferenceIdentifier") ? columns : null;
 }

@@ -1,7 +1,7 @@
 /** Rows and columns: what the result takes, and arguments that do not go together, told before the function says so. */
 import { resultSize, type FunctionId } from "../vocabulary/functions";
 import { chosenOrDefault } from "../vocabulary/optionWords";
-import type { Entry, SheetArea } from "./entries";
+import { areasOf, type Entry, type SheetArea } from "./entries";
 import type { BuilderField } from "./fields";
 import { requireValue } from "../basics/requireValue";
 import { firstOf } from "../basics/itemAt";
@@ -37,18 +37,30 @@ export function sizeOfResult(id: FunctionId, given: readonly Given[]): { rows: n
 }
 
 function sizeOfEntry(entry: Entry): { rows: number; columns: number } {
-  if (entry.kind === "reference") return entry.area;
+  const [first, ...others] = areasOf(entry);
+  if (first) return { rows: first.rows, columns: others.reduce((columns, area) => columns + area.columns, first.columns) };
   return entry.kind === "array" ? { rows: entry.value.length, columns: firstOf(entry.value).length } : { rows: 1, columns: 1 };
 }
 
 /** 得分 87 行，权重 3 列，对不上. */
 export function sizeProblems(given: readonly Given[]): SizeProblem[] {
   const known: Known = new Map();
-  return given.flatMap(({ field, entry }) => (entry.kind === "reference" ? (misfit(field, entry.area, known) ?? []) : []));
+  return given.flatMap(({ field, entry }) => {
+    const areas = areasOf(entry);
+    if (areas.length === 0) return [];
+    return unevenParts(field, areas) ?? misfit(field, sizeOfEntry(entry), known) ?? [];
+  });
+}
+
+/** Columns that are set side by side have as many rows each. */
+function unevenParts({ key }: BuilderField, areas: readonly SheetArea[]): SizeProblem | null {
+  const { rows } = firstOf(areas);
+  const other = areas.find((area) => area.rows !== rows);
+  return other ? { field: key, params: { wanted: `${rows}`, found: `${other.rows}`, of: "rows" } } : null;
 }
 
 /** What an area may be rows or columns of is known from the arguments before it. */
-function misfit({ key, sizes, upright }: BuilderField, area: SheetArea, known: Known): SizeProblem | null {
+function misfit({ key, sizes, upright }: BuilderField, area: { rows: number; columns: number }, known: Known): SizeProblem | null {
   if (sizes.length === 0) return null;
   const allowed = sizes.map((size) => size.split(" × ") as [rows: string, columns: string]);
   const fits = (letter: string, count: number) => (wantedOf(letter, known) ?? count) === count;

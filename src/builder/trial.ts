@@ -5,7 +5,10 @@ import type { Snapshot } from "../book/snapshot";
 import { functionRow } from "../vocabulary/functions";
 import { regionsOn, subjectOf } from "../recognise";
 import { givenTo, type FormulaDraft } from "./compose";
+import { areasOf, type SheetArea } from "./entries";
+import type { BuilderField } from "./fields";
 import type { Given } from "./sizes";
+import { firstOf } from "../basics/itemAt";
 import { requireValue } from "../basics/requireValue";
 import { sheetKnown } from "../recognise/tables";
 import { valueAt, isErrorAt } from "../recognise/grid";
@@ -43,9 +46,9 @@ export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Tr
   const matrix = Array.isArray(result) ? (result as unknown[][]) : [[result]];
   const cells = matrix.map((line) => line.map(shownOf));
   const { rows: rowsFrom } = functionRow(draft.id).result;
-  const first = given.find(({ field }) => field.key === (rowsFrom ?? field.key))?.entry;
-  const top = first?.kind === "reference" ? first.area.row : (parseAddress(draft.target)?.row ?? 0);
-  const sheet = first?.kind === "reference" ? first.area.sheet : draft.sheet;
+  const [first] = areasOf(given.find(({ field }) => field.key === (rowsFrom ?? field.key))?.entry ?? { kind: "none" });
+  const top = first?.row ?? parseAddress(draft.target)?.row ?? 0;
+  const sheet = first?.sheet ?? draft.sheet;
   return {
     lines: cells.slice(0, rows).map((line, i) => ({ label: labelOf(snapshot, sheet, top + i), row: top + i, cells: line })),
     total: cells.length,
@@ -65,19 +68,29 @@ function valuesOf(snapshot: Snapshot, { field, entry }: Given): unknown {
       return [[entry.value]];
     case "array":
       return entry.value;
-    case "reference": {
-      const { sheet: name, row, column, rows, columns } = entry.area;
-      const sheet = sheetKnown(snapshot, name);
-      return Array.from({ length: rows }, (_, i) =>
-        Array.from({ length: columns }, (__, j) => {
-          const [r, c] = [row + i, column + j];
-          const value = valueAt(sheet, r, c);
-          if (isErrorAt(sheet, r, c)) return { code: String(value) };
-          return value === "" ? (field.blankKept ? "" : 0) : value;
-        }),
-      );
+    case "reference":
+      return cellsOf(snapshot, field, entry.area);
+    case "merged": {
+      let above: unknown = "";
+      return cellsOf(snapshot, field, entry.area).map(([cell]) => [(above = cell === "" || cell === 0 ? above : cell)]);
+    }
+    case "parts": {
+      const parts = entry.areas.map((area) => cellsOf(snapshot, field, area));
+      return firstOf(parts).map((_, i) => parts.flatMap((part) => part[i] ?? []));
     }
   }
+}
+
+function cellsOf(snapshot: Snapshot, field: BuilderField, { sheet: name, row, column, rows, columns }: SheetArea): unknown[][] {
+  const sheet = sheetKnown(snapshot, name);
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => {
+      const [r, c] = [row + i, column + j];
+      const value = valueAt(sheet, r, c);
+      if (isErrorAt(sheet, r, c)) return { code: String(value) };
+      return value === "" ? (field.blankKept ? "" : 0) : value;
+    }),
+  );
 }
 
 function shownOf(cell: unknown): TrialCell {

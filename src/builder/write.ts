@@ -5,7 +5,9 @@ import { contentOf } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { HEADER_SEPARATORS } from "../vocabulary/cellWords";
 import { compose, type FormulaDraft } from "./compose";
+import { regionAt } from "../recognise";
 import { formulaAt } from "../recognise/grid";
+import { headerRowOver } from "./resultHeaders";
 
 /** None where something stands in the way. Nothing that is there is written over but a formula that was opened again. */
 export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[] {
@@ -18,8 +20,9 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
   const before = held(at.row, at.column);
   if (before !== formula) changes.push({ sheet: draft.sheet, row: at.row, column: at.column, before, after: formula });
   const headers = draft.header === "" ? [] : draft.header.split(HEADER_SEPARATORS).map((header) => header.trim());
+  const headerRow = headerRowOver(regionAt(snapshot, draft.sheet, at), at.row);
   headers.forEach((header, i) => {
-    const [row, column] = [at.row - 1, at.column + i];
+    const [row, column] = [headerRow, at.column + i];
     const inTable = snapshot.tables.some(
       (table) =>
         table.sheet === draft.sheet &&

@@ -20,12 +20,16 @@ export interface AnyFinding {
   place: Place;
   params: FindingParams;
   fix?: CellChange[];
+  /** Where a column has too many to be told one by one: how many more there are like this one, all at its place. */
+  alike?: number;
 }
 
 /**
  * What a finding is known by when somebody has decided to leave it: another value there is another finding. Workbooks keep it, so
- * parameters of a rule keep their names, their order and how they are written.
+ * parameters of a rule keep their names, their order and how they are written. Those that only say more of the same (`because…`) are
+ * no part of it.
  */
 export function findingKey({ rule, place, params }: AnyFinding): string {
-  return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(params)}`;
+  const known = Object.entries(params).filter(([name]) => !name.startsWith("because"));
+  return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(Object.fromEntries(known))}`;
 }

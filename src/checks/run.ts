@@ -1,5 +1,6 @@
 /** Runs every rule over one workbook. */
 import type { AnyFinding } from "./finding";
+import { toldOnce } from "./findings/crowd";
 import type { Rule } from "./rule";
 import { type Finding, type RuleId, rules } from "./rules";
 import type { Snapshot } from "../book/snapshot";
@@ -15,40 +16,41 @@ export interface CheckReport {
 
 /**
  * Every finding of every rule, in the order of the rules and, within one rule, of the schemes and their cells; but for those
- * that only follow from another.
+ * that only follow from another, and for those that a whole column shares, which are told once.
  * A rule that throws is reported in `failed` and stops no other.
  */
 export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): CheckReport {
-  const found: AnyFinding[] = [];
+  const found = new Map<Rule, AnyFinding[]>();
   const failed: { rule: string; message: string }[] = [];
-  let rulesRun = 0;
   // Whoever has read the workbook keeps it for the next run: what this one works out of it shall not be kept with it.
   const book = { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet })) };
   for (const rule of chosen) {
     try {
-      for (const { severity = rule.severity, ...observation } of rule.check(book, optionsOf(rule))) {
-        found.push({ rule: rule.id, severity, ...observation });
-      }
-      rulesRun += 1;
+      const observed = rule.check(book, optionsOf(rule));
+      found.set(
+        rule,
+        observed.map(({ severity = rule.severity, ...observation }) => ({ rule: rule.id, severity, ...observation })),
+      );
     } catch (problem) {
       failed.push({ rule: rule.id, message: problem instanceof Error ? problem.message : String(problem) });
     }
   }
-  const followers = new Set(chosen.flatMap((rule) => followersOf(rule, book, found)));
-  const findings = found.filter((finding) => !followers.has(finding));
+  const told = new Map([...found].map(([rule, own]) => [rule, toldOnce(own)]));
+  const findings = [...found].flatMap(([rule, own]) => {
+    if (!rule.followsFrom) return told.get(rule) ?? [];
+    const others = [...told].flatMap(([other, theirs]) => (other === rule ? [] : theirs));
+    return toldOnce(withoutFollowers(rule, book, own, others));
+  });
   // `Finding` is made of what the listed rules report. Only tests choose rules that are not listed.
-  return { findings, failed, rulesRun, sheetsRead: book.sheets.length } as CheckReport;
+  return { findings, failed, rulesRun: found.size, sheetsRead: book.sheets.length } as CheckReport;
 }
 
-/** Findings of a rule that only follow from others. Where that cannot be told they stay. */
-function followersOf(rule: Rule, book: Snapshot, all: readonly AnyFinding[]): AnyFinding[] {
-  if (!rule.followsFrom) return [];
-  const own = all.filter((finding) => finding.rule === rule.id);
-  const others = all.filter((finding) => finding.rule !== rule.id);
+/** Findings of a rule that do not only follow from others. Where that cannot be told they stay. */
+function withoutFollowers(rule: Rule, book: Snapshot, own: AnyFinding[], others: readonly AnyFinding[]): AnyFinding[] {
   try {
-    return own.filter((finding) => rule.followsFrom?.(book, finding, others) === true);
+    return own.filter((finding) => rule.followsFrom?.(book, finding, others) !== true);
   } catch {
-    return [];
+    return own;
   }
 }
 

@@ -22,14 +22,33 @@ export function gridOf(book: Snapshot, argument: Argument | null): Grid | null {
   if (!argument?.node) return null;
   const { node, resolved } = argument;
   if (!resolved) {
+    if (argument.filledDown) return filledDown(gridOfArea(book, argument.filledDown.area));
     const written = writtenIn(node);
     return written && gridOfValues(written);
   }
-  const { area } = resolved;
+  return gridOfArea(book, resolved.area);
+}
+
+function gridOfArea(book: Snapshot, area: SheetArea): Grid | null {
   const sheet = sheetNamed(book, area.sheet);
   if (!sheet) return null;
   const cell = (row: number, column: number) => cellAt(sheet, area.row + row, area.column + column);
   return { rows: area.rows, columns: area.columns, area, cell, value: (row, column) => cell(row, column).value };
+}
+
+/** Blanks hold what stands above them. */
+function filledDown(grid: Grid | null): Grid | null {
+  if (!grid) return null;
+  const rowOf = (row: number, column: number): number => {
+    let at = row;
+    while (at > 0 && grid.value(at, column) === "") at--;
+    return at;
+  };
+  return {
+    ...grid,
+    value: (row, column) => grid.value(rowOf(row, column), column),
+    cell: (row, column) => grid.cell(rowOf(row, column), column),
+  };
 }
 
 function gridOfValues(values: SnapshotValue[][]): Grid {

@@ -32,3 +32,12 @@ const PREFIX = /^(?:_XLDUDF_)?KAOHE[._]/;
 export function ownName(called: string): string | null {
   return PREFIX.test(called) ? called.replace(PREFIX, "") : null;
 }
+
+/** The `x` of `XLOOKUP(ROW(x),IF(x<>"",ROW(x)),x,"",-1)`: each row takes the last cell above it that is not blank. */
+export function filledColumn(node: AstExpression): AstExpression | null {
+  if (node.type !== "CallExpression" || !/^(?:_XLFN\.)?XLOOKUP$/.test(calledName(node) ?? "")) return null;
+  const [rows, where, column, , nearest] = argumentNodes(node);
+  const isDown = nearest?.type === "Literal" && nearest.value === -1;
+  if (!isDown || !rows || calledName(rows) !== "ROW" || !where || calledName(where) !== "IF") return null;
+  return column?.type === "ReferenceIdentifier" ? column : null;
+}

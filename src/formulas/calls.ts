@@ -1,10 +1,9 @@
 /** Calls of the `KAOHE` functions with what their arguments stand for: how rules read a sheet that is not ours. */
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
-import { firstOf } from "../basics/itemAt";
 import { type ArgumentOf, argumentsOf, type FunctionId } from "../vocabulary/functions";
-import { argumentNodes, calledName, type CallNode, ownName } from "./called";
-import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import { argumentNodes, calledName, filledColumn, type CallNode, ownName } from "./called";
+import { type FormulaAt, formulasIn, type Shape, treeOf } from "./formulaCells";
 import { resolve, type Resolved } from "./resolve";
 import type { Scope } from "./scope";
 import { walk } from "./walk";
@@ -26,24 +25,21 @@ export interface Argument {
   scope: Scope;
   /** The cells it stands for, where that can be told without calculating. */
   readonly resolved: Resolved | null;
+  /** The column whose blanks it fills from above, as merged cells want it. */
+  readonly filledDown: Resolved | null;
 }
 
 /** Every call of a `KAOHE` function, on our sheets and on the clerk's own. */
 export const callsIn = fact((book: Snapshot): Call[] => {
   const formulas = formulasIn(book);
-  const found = new Map<FormulaAt, Call[]>();
+  const found = new Map<Shape, FoundCall[]>();
   for (const shape of formulas.shapes) {
     // Most formulas have no call of ours: the text tells that faster than a tree. The tree tells it for certain.
-    if (!/KAOHE/i.test(shape.r1c1)) continue;
-    const calls = callsBelow(treeOf(firstOf(shape.cells)));
-    if (calls.length > 0)
-      for (const formula of shape.cells)
-        found.set(
-          formula,
-          calls.map((call) => callAt(book, formula, call)),
-        );
+    const calls = /KAOHE/i.test(shape.r1c1) ? callsBelow(treeOf(shape.first)) : [];
+    if (calls.length > 0) found.set(shape, calls);
   }
-  return formulas.all.flatMap((formula) => found.get(formula) ?? []);
+  if (found.size === 0) return [];
+  return formulas.all.flatMap((formula) => (found.get(formula.shape) ?? []).map((call) => callAt(book, formula, call)));
 });
 
 export interface FoundCall {
@@ -79,6 +75,11 @@ class Given implements Argument {
   get resolved(): Resolved | null {
     if (this.known === undefined) this.known = this.node && resolve(this.book, this.formula, this.node, this.scope);
     return this.known;
+  }
+
+  get filledDown(): Resolved | null {
+    const column = this.node && filledColumn(this.node);
+    return column && resolve(this.book, this.formula, column, this.scope);
   }
 }
 

@@ -22,7 +22,7 @@ export interface RangeUse {
 const HANDING_ON = new Set(["IF", "IFS", "IFERROR", "IFNA", "N", "T", "VALUE", "TRANSPOSE", "_XLFN.SINGLE"]);
 
 /** The ranges a formula computes with, the same for all cells it was filled into. */
-export const rangeUses = fact(({ cells: [first] }: Shape) => rangeUsesIn(first ? treeOf(first) : null));
+export const rangeUses = fact(({ first }: Shape) => rangeUsesIn(treeOf(first)));
 
 export function rangeUsesIn(tree: AstExpression | null): RangeUse[] {
   const found: RangeUse[] = [];
@@ -94,15 +94,3 @@ function kindOf(node: AstExpression): RangeUse["kind"] | null {
 export function areaUsed(book: Snapshot, at: FormulaAt, use: RangeUse): SheetArea | null {
   return resolve(book, at, use.node, use.scope)?.area ?? null;
 }
-
-/** The cells of a shape on each sheet, in order: a reference without a sheet means another one on each. */
-export const cellsBySheet = fact(({ cells }: Shape): FormulaAt[][] => {
-  const found: FormulaAt[][] = [];
-  let from = 0;
-  cells.forEach((cell, i) => {
-    if (i + 1 < cells.length && cells[i + 1]?.sheet === cell.sheet) return;
-    found.push(from === 0 && i + 1 === cells.length ? cells : cells.slice(from, i + 1));
-    from = i + 1;
-  });
-  return found;
-});

@@ -1,12 +1,14 @@
 /** How far a result reaches as far as a sheet shows it: what Excel said, else what stands below and beside the formula. */
 import { rowsEnd } from "../recognise/grid";
+import { areaAt } from "../sheet/areaAt";
 import { formulasIn } from "./formulaCells";
 import type { ResultSize } from "./size";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
 export function toldSize({ spills }: SheetSnapshot, row: number, column: number): ResultSize | null {
-  const spill = spills?.find((area) => area.row === row && area.column === column);
-  return spill ?? (spills ? { rows: 1, columns: 1 } : null);
+  if (!spills) return null;
+  const spill = areaAt(spills, row, column);
+  return spill?.row === row && spill.column === column ? spill : { rows: 1, columns: 1 };
 }
 
 export function shownSize(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): ResultSize {

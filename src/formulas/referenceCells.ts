@@ -1,16 +1,12 @@
 /** The cells that a reference written in a formula means, in whichever cell the formula stands: ranges and structured references. */
 import { parseA1Ref, type RangeA1 } from "@borgar/fx";
 import { fact } from "../basics/fact";
-import { rowsEnd } from "../recognise/grid";
-import { findTable, headerColumn, sheetNamed } from "../recognise/tables";
-import type { SheetArea } from "../sheet/address";
+import { withinUse } from "../recognise/grid";
+import { findTable, headerColumn, sheetNamed, type Table } from "../recognise/tables";
+import { SHEET_COLUMNS, SHEET_ROWS, type SheetArea } from "../sheet/address";
 import { readStructured } from "../sheet/structured";
 import type { FormulaAt } from "./formulaCells";
-import type { Snapshot, TableSnapshot } from "../book/snapshot";
-
-const LAST_ROW = 1_048_575;
-
-const LAST_COLUMN = 16_383;
+import type { Snapshot } from "../book/snapshot";
 
 /** A reference as it is written in the first cell of its formula. */
 export function rangeOf(book: Snapshot, text: string): { sheets: string[]; range: RangeA1 } | null {
@@ -39,25 +35,25 @@ export function rangeArea(book: Snapshot, at: FormulaAt, text: string): SheetAre
   if (!found || found.sheets.length > 1) return null;
   const [name] = found.sheets;
   const sheet = name === undefined ? at.sheet : sheetNamed(book, name);
-  const [home] = at.shape.cells;
-  if (!sheet || !home) return null;
+  const home = at.shape.first;
+  if (!sheet) return null;
   const { range } = found;
   const [down, across] = [at.row - home.row, at.column - home.column];
-  // Whole columns and rows reach as far as the sheet is used.
   const top = moved(range.top, range.$top, down) ?? 0;
-  const bottom = moved(range.bottom, range.$bottom, down) ?? Math.max(rowsEnd(sheet) - 1, top);
+  const bottom = moved(range.bottom, range.$bottom, down) ?? SHEET_ROWS - 1;
   const left = moved(range.left, range.$left, across) ?? 0;
-  const right = moved(range.right, range.$right, across) ?? Math.max(sheet.column + (sheet.values[0]?.length ?? 0) - 1, left);
-  if (top < 0 || bottom < 0 || left < 0 || right < 0 || top > LAST_ROW || bottom > LAST_ROW || left > LAST_COLUMN || right > LAST_COLUMN)
-    return null;
-  return {
+  const right = moved(range.right, range.$right, across) ?? SHEET_COLUMNS - 1;
+  if (!isOnSheet(top, left) || !isOnSheet(bottom, right)) return null;
+  return withinUse(sheet, {
     sheet: sheet.name,
     row: Math.min(top, bottom),
     column: Math.min(left, right),
     rows: Math.abs(bottom - top) + 1,
     columns: Math.abs(right - left) + 1,
-  };
+  });
 }
+
+const isOnSheet = (row: number, column: number) => row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS;
 
 function moved(place: number | null | undefined, fixed: boolean | null | undefined, by: number): number | null {
   return place === null || place === undefined ? null : fixed ? place : place + by;
@@ -93,8 +89,8 @@ function tableAround(book: Snapshot, { sheet, row, column }: FormulaAt) {
   return found && findTable(book, found.name);
 }
 
-export const bodyOf = (table: TableSnapshot): SheetArea => ({
-  sheet: table.sheet,
+export const bodyOf = (table: Table): SheetArea => ({
+  sheet: table.sheet.name,
   row: table.row + 1,
   column: table.column,
   rows: table.rows - 1,

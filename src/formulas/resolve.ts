@@ -5,10 +5,11 @@
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import { firstOf } from "../basics/itemAt";
-import { sheetNamed } from "../recognise/tables";
+import { withinUse } from "../recognise/grid";
+import { findTable, sheetKnown, sheetNamed } from "../recognise/tables";
 import type { SheetArea } from "../sheet/address";
 import { argumentNodes, calledName, type CallNode, SPILL } from "./called";
-import { type FormulaAt, formulasIn, treeOf } from "./formulaCells";
+import { type FormulaAt, formulasIn, standing, treeOf } from "./formulaCells";
 import { parseFormula } from "./parse";
 import { isShown, kindAt, shownSize, toldSize } from "./reach";
 import { bodyOf, rangeArea, tableArea } from "./referenceCells";
@@ -52,17 +53,23 @@ const single = (found: Resolved | null) => (found && found.area.rows === 1 && fo
 function named(book: Snapshot, at: FormulaAt, name: string, scope: Scope): Resolved | null {
   const given = bindingOf(name, scope);
   if (given) return given.value && resolve(book, at, given.value, given.outer);
-  const defined = book.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (defined) {
-    const tree = parseFormula(defined.formula);
+  const tree = namesIn(book).get(name.toLowerCase());
+  if (tree !== undefined) {
     // A name that stands for a calculation, or for another name, is left alone.
-    if (!tree || tree.type !== "ReferenceIdentifier" || tree.kind === "name") return null;
-    const shape = { r1c1: "", cells: [at] };
-    return resolve(book, { ...at, shape }, tree);
+    if (tree?.type !== "ReferenceIdentifier" || tree.kind === "name") return null;
+    return resolve(book, standing(at), tree);
   }
-  const table = book.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return table ? plain(bodyOf(table)) : null;
+  const table = findTable(book, name);
+  // A plain list of a record has no name that formulas know.
+  return table && !table.headers ? plain(bodyOf(table)) : null;
 }
+
+/** What names stand for; of two of one name, on a sheet each, the first. */
+const namesIn = fact(({ names }: Snapshot) => {
+  const trees = new Map<string, AstExpression | null>();
+  for (const { name, formula } of names) if (!trees.has(name.toLowerCase())) trees.set(name.toLowerCase(), parseFormula(formula));
+  return trees;
+});
 
 function spillOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scope): SheetArea | null {
   const anchor = resolve(book, at, node, scope)?.area;
@@ -75,13 +82,13 @@ function span(book: Snapshot, at: FormulaAt, ends: readonly AstExpression[], sco
   if (!from || !to || from.sheet !== to.sheet) return null;
   const row = Math.min(from.row, to.row);
   const column = Math.min(from.column, to.column);
-  return {
+  return withinUse(sheetKnown(book, from.sheet), {
     sheet: from.sheet,
     row,
     column,
     rows: Math.max(from.row + from.rows, to.row + to.rows) - row,
     columns: Math.max(from.column + from.columns, to.column + to.columns) - column,
-  };
+  });
 }
 
 function called(book: Snapshot, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {
@@ -168,23 +175,35 @@ export function spilledArea(book: Snapshot, anchor: { sheet: string; row: number
   if (!sheet) return null;
   const { row, column } = anchor;
   const key = `${sheet.name}!${row},${column}`;
-  const known = knownSpills(book);
-  const before = known.get(key);
+  const spills = knownSpills(book);
+  const { areas } = spills;
+  const before = areas.get(key);
   if (before !== undefined) return before;
+  const areaOf = (size: ResultSize): SheetArea => ({ sheet: sheet.name, row, column, ...size });
+  if (spills.asking === FARTHEST) return areaOf(toldSize(sheet, row, column) ?? shownSize(book, sheet, row, column));
   // Results that go round in a circle have no size.
-  known.set(key, null);
-  const area = {
-    sheet: sheet.name,
-    row,
-    column,
-    ...(toldSize(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column)),
-  };
-  known.set(key, area);
-  return area;
+  areas.set(key, null);
+  spills.asking += 1;
+  try {
+    const area = areaOf(toldSize(sheet, row, column) ?? workedOut(book, sheet, row, column) ?? shownSize(book, sheet, row, column));
+    areas.set(key, area);
+    return area;
+  } finally {
+    spills.asking -= 1;
+  }
 }
 
-/** By the address of the anchor. */
-const knownSpills = fact<Snapshot, Map<string, SheetArea | null>>(() => new Map());
+/** Results are handed on from cell to cell; further back than this they are as large as they look. */
+const FARTHEST = 30;
+
+interface KnownSpills {
+  /** By the address of the anchor. */
+  areas: Map<string, SheetArea | null>;
+  /** How many results are being asked how large they are, each because of the one before. */
+  asking: number;
+}
+
+const knownSpills = fact<Snapshot, KnownSpills>(() => ({ areas: new Map(), asking: 0 }));
 
 function workedOut(book: Snapshot, sheet: SheetSnapshot, row: number, column: number): ResultSize | null {
   const formula = formulasIn(book).at(sheet.name, row, column);

@@ -1,7 +1,6 @@
 /** Cells of a sheet as a person sees them: merged ones say the same throughout. */
-import { addTo } from "../basics/groupBy";
-import { fact } from "../basics/fact";
-import { type Area, isInside } from "../sheet/address";
+import { type Area, SHEET_COLUMNS, SHEET_ROWS } from "../sheet/address";
+import { areaAt } from "../sheet/areaAt";
 import { isFormula, type SnapshotValue } from "../sheet/formula";
 import type { SheetSnapshot } from "../book/snapshot";
 
@@ -24,22 +23,8 @@ export function isNumberAt(sheet: SheetSnapshot, row: number, column: number): b
 }
 
 export function mergedAt(sheet: SheetSnapshot, row: number, column: number): Area | undefined {
-  if (sheet.merged.length === 0) return undefined;
-  return mergedByRows(sheet.merged)
-    .get(row >> ROWS_OF_A_BUNDLE)
-    ?.find((area) => isInside(area, row, column));
+  return areaAt(sheet.merged, row, column);
 }
-
-/** Merged areas by bundles of rows: a sheet may have a hundred thousand of them, and every cell asks. */
-const ROWS_OF_A_BUNDLE = 5;
-const mergedByRows = fact((merged: readonly Area[]) => {
-  const bundles = new Map<number, Area[]>();
-  for (const area of merged) {
-    const last = (area.row + area.rows - 1) >> ROWS_OF_A_BUNDLE;
-    for (let bundle = area.row >> ROWS_OF_A_BUNDLE; bundle <= last; bundle++) addTo(bundles, bundle, area);
-  }
-  return bundles;
-});
 
 export function formulaAt(sheet: SheetSnapshot, row: number, column: number): SnapshotValue {
   return sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? "";
@@ -89,6 +74,27 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell 
 /** The first row below the sheet's used range. */
 export function rowsEnd(sheet: SheetSnapshot): number {
   return sheet.row + sheet.values.length;
+}
+
+/** The first column right of it. */
+function columnsEnd(sheet: SheetSnapshot): number {
+  return sheet.column + (sheet.values[0]?.length ?? 0);
+}
+
+/** More cells than any list has. */
+const MOST_CELLS = 500_000;
+
+/**
+ * What goes to the end of the sheet, as whole columns and rows do, means all that is there: it reaches as far as the sheet is used, and
+ * so does what is as good as that, `A2:Z999999`. Whoever goes through the cells of an area comes to an end.
+ */
+export function withinUse<Of extends Area>(sheet: SheetSnapshot, area: Of): Of {
+  const { row, column } = area;
+  const isHuge = area.rows * area.columns > MOST_CELLS;
+  const [lastRow, lastColumn] = [row + area.rows, column + area.columns];
+  const end = isHuge || lastRow === SHEET_ROWS ? Math.min(lastRow, Math.max(rowsEnd(sheet), row + 1)) : lastRow;
+  const right = isHuge || lastColumn === SHEET_COLUMNS ? Math.min(lastColumn, Math.max(columnsEnd(sheet), column + 1)) : lastColumn;
+  return end === lastRow && right === lastColumn ? area : { ...area, rows: end - row, columns: right - column };
 }
 
 export function isBlank(cell: Cell): boolean {

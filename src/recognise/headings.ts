@@ -1,4 +1,5 @@
 /** What rows and columns of a sheet that is not ours are called: the header above them, the name beside them. */
+import { fact } from "../basics/fact";
 import { cellAddress, isInside, type SheetArea } from "../sheet/address";
 import { headsGroups, headsNames } from "../vocabulary/headerWords";
 import { cellAt, hasFormula, isBlank, isBlankValue, valueAt, writtenAt } from "./grid";
@@ -108,20 +109,48 @@ export function nameColumn(
   return other;
 }
 
-/** Titles and headers stand this far above what they are for, at most; a longer list is searched from its first rows on. */
+/** Titles and headers stand this far above what they are for, or before it, at most. */
 const FARTHEST = 2_000;
 
 /** The nearest text above that was typed, else the one to the left, in one line; the address where there is neither. */
 export function headingOf(sheet: SheetSnapshot, row: number, column: number): string {
-  for (let above = row - 1; above >= Math.max(sheet.row, row - FARTHEST); above--) {
-    const cell = cellAt(sheet, above, column);
-    if (cell.kind === "String" && !isBlank(cell) && !hasFormula(cell)) return oneLine(String(cell.value));
-  }
-  for (let before = column - 1; before >= sheet.column; before--) {
-    const cell = cellAt(sheet, row, before);
-    if (cell.kind === "String" && !isBlank(cell) && !hasFormula(cell)) return oneLine(String(cell.value));
+  const above = typedTextAbove(sheet, row, column);
+  if (above !== undefined && above >= row - FARTHEST) return oneLine(String(valueAt(sheet, above, column)));
+  for (let before = column - 1; before >= Math.max(sheet.column, column - FARTHEST); before--) {
+    if (isTypedText(sheet, row, before)) return oneLine(String(valueAt(sheet, row, before)));
   }
   return cellAddress(row, column);
+}
+
+/** The first text of a row left of a column: 合计, a unit's name; the cell's address where there is none. */
+export function labelOfRow(sheet: SheetSnapshot, row: number, column: number): string {
+  for (let c = sheet.column; c < column; c++) if (isText(sheet, row, c)) return oneLine(writtenAt(sheet, row, c));
+  return cellAddress(row, column);
+}
+
+function isTypedText(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const cell = cellAt(sheet, row, column);
+  return cell.kind === "String" && !isBlank(cell) && !hasFormula(cell);
+}
+
+/** By columns: for each row of the sheet the row of the nearest text above that was typed, -1 where there is none. */
+const textsAbove = fact<SheetSnapshot, Map<number, Int32Array>>(() => new Map());
+
+/** The columns that are asked about are gone through once, since a hundred thousand cells of one may ask. */
+function typedTextAbove(sheet: SheetSnapshot, row: number, column: number): number | undefined {
+  const columns = textsAbove(sheet);
+  let rows = columns.get(column);
+  if (!rows) {
+    rows = new Int32Array(sheet.values.length + 1);
+    let last = -1;
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = last;
+      if (isTypedText(sheet, sheet.row + i, column)) last = sheet.row + i;
+    }
+    columns.set(column, rows);
+  }
+  const above = rows[Math.min(row - sheet.row, rows.length - 1)];
+  return above === undefined || above < 0 ? undefined : above;
 }
 
 export function oneLine(text: string): string {

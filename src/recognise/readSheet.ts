@@ -4,7 +4,7 @@
  */
 import { firstOf, itemAt, lastOf } from "../basics/itemAt";
 import { isInside, type Area } from "../sheet/address";
-import { headerPart, meaningOf } from "../vocabulary/headerRoles";
+import { headerPart, meaningOf, type Role } from "../vocabulary/headerRoles";
 import { isNote, isSignature } from "../vocabulary/rowWords";
 import { amountAt } from "./amounts";
 import { readValues, sampledRows } from "./columnValues";
@@ -74,6 +74,14 @@ export function rowsOfKind({ others }: RegionReading, ...kinds: RowReading["kind
 export function dataRows({ firstRow, lastRow, others }: Pick<RegionReading, "firstRow" | "lastRow" | "others">): number[] {
   const none = new Set(others.map(({ row }) => row));
   return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i).filter((row) => !none.has(row));
+}
+
+/** By the column's index, what a person chose that it is for. */
+export type ChosenRoles = ReadonlyMap<number, Role>;
+
+/** A block read once more, where a person has chosen what some of its columns are for: it tells of the others too. */
+export function rereadBlock(sheet: SheetSnapshot, region: RegionReading, chosen: ChosenRoles): RegionReading {
+  return chosen.size === 0 ? region : finished(sheet, region.area, { ...region, next: null }, region.table, chosen);
 }
 
 function readTable(sheet: SheetSnapshot, table: TableSnapshot): RegionReading | null {
@@ -159,7 +167,7 @@ function repeatOf(words: readonly string[]): number | null {
   return null;
 }
 
-function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: string | null): RegionReading {
+function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: string | null, chosen: ChosenRoles = new Map()): RegionReading {
   const { headerRows, firstRow, lastRow, others } = rows;
   const sample = sampledRows(dataRows(rows));
   const measured = others.filter(({ kind }) => kind === "weights" || kind === "points").map(({ row }) => row);
@@ -170,7 +178,7 @@ function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: strin
     const isMeasured = measured.some((row) => amountAt(sheet, row, column) !== null);
     const weightInRow = (weights && amountAt(sheet, weights.row, column)) ?? undefined;
     const [values, mergedDown] = [readValues(sheet, sample, column), isMergedDown(sheet, sample, column)];
-    return { column, header, values, mergedDown, isMeasured, weightInRow };
+    return { column, header, values, mergedDown, isMeasured, weightInRow, chosen: chosen.get(column) };
   });
   const roles = readRoles(evidence);
   const columns = evidence.map(({ column, header }, i): ColumnReading => {
@@ -273,4 +281,13 @@ function isBelow(sheet: SheetSnapshot, one: Area, other: Area): boolean {
 /** The last row of headers, where there is one. */
 export function lowestHeader({ headerRows }: RegionReading): number | null {
   return headerRows.length > 0 ? lastOf(headerRows) : null;
+}
+
+/** The column that says whose row it is: a person, a unit, an item, a group, and else a code. */
+export function subjectOf<Column extends { role: Role }>(columns: readonly Column[]): Column | null {
+  for (const role of ["person", "unit", "item", "group", "identifier"] as const) {
+    const at = columns.findIndex((one) => one.role === role);
+    if (at >= 0) return itemAt(columns, at);
+  }
+  return null;
 }

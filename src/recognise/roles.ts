@@ -4,7 +4,6 @@
  * one the values decide, and where they do not either, the column is asked about.
  */
 import { addTo } from "../basics/groupBy";
-import { itemAt } from "../basics/itemAt";
 import type { Role } from "../vocabulary/headerRoles";
 import {
   areCodes,
@@ -31,7 +30,9 @@ export type RoleReason =
   | { code: DerivedHow | "places"; of: number[] }
   /** Another column is worked out of it; it has a weight or full marks; the columns beside it under one header are scored. */
   | { code: "partOf"; of: number[] }
-  | { code: "weighed" | "merged" | "beside" | "besidePerson" };
+  | { code: "weighed" | "merged" | "beside" | "besidePerson" }
+  /** A person chose it. */
+  | { code: "chosen" };
 
 export interface RoleRead {
   role: Role;
@@ -54,6 +55,8 @@ export interface ColumnEvidence {
   isMeasured: boolean;
   /** In the row of weights. */
   weightInRow: number | undefined;
+  /** What a person chose for it. */
+  chosen: Role | undefined;
 }
 
 const WORDS: ReadonlySet<Role> = new Set(["unit", "person", "group", "item", "rule", "grade", "mark", "kind", "basis", "note", "text"]);
@@ -82,6 +85,11 @@ const WANTED: Partial<Record<Role, DerivedHow>> = { mean: "mean", highest: "high
 /** Columns of numbers that are tried as worked out of others, at most. */
 const MOST_TRIED = 80;
 
+/** A person's choice stands, whatever header and values say. */
+function chosenRole(role: Role): RoleRead {
+  return { role, reason: { code: "chosen" }, confidence: 1 };
+}
+
 export function readRoles(columns: readonly ColumnEvidence[]): RoleRead[] {
   return new RoleReader(columns).read();
 }
@@ -96,8 +104,8 @@ class RoleReader {
   constructor(private readonly columns: readonly ColumnEvidence[]) {
     this.hinted = new Set(columns.filter(({ values }) => values.isNumeric).map(({ header }) => header.meaning?.role));
     for (const one of columns) {
-      const said = this.saidOf(one);
-      if (said) this.found.set(one.column, said);
+      const read = one.chosen === undefined ? this.saidOf(one) : chosenRole(one.chosen);
+      if (read) this.found.set(one.column, read);
     }
     this.numeric = columns.filter(({ values }) => values.isNumeric);
     this.figures = this.numeric.flatMap((one) => {
@@ -124,7 +132,9 @@ class RoleReader {
   }
 
   private set(column: number, role: Role, reason: RoleReason, confidence: number, asked?: Role[]): void {
-    const derived = this.found.get(column)?.derived;
+    const before = this.found.get(column);
+    if (before?.reason.code === "chosen") return;
+    const derived = before?.derived;
     this.found.set(column, { role, reason, confidence, ...(asked && { asked }), ...(derived && { derived }) });
   }
 
@@ -221,6 +231,10 @@ class RoleReader {
       if (said === "votes" || said === "bonus" || said === "deduction" || said === "adjustment") continue;
       const derived = derivedFrom(figure, this.figures, said === null ? null : (WANTED[said] ?? null));
       if (!derived) continue;
+      if (known?.reason.code === "chosen") {
+        this.found.set(figure.column, { ...known, derived });
+        continue;
+      }
       const role = this.derivedRole(said, derived);
       if (role === null) continue;
       const isSaid = role === said && known !== undefined;
@@ -265,15 +279,16 @@ class RoleReader {
   private readSubject(): void {
     const of = (role: Role) => this.columns.filter(({ column }) => this.found.get(column)?.role === role);
     const [persons, units] = [of("person"), of("unit")];
-    const [person, ...otherPersons] = persons;
-    for (const { column } of otherPersons) this.set(column, "text", { code: "besidePerson" }, 0.7);
+    const person = persons.find((one) => one.chosen !== undefined) ?? persons[0];
+    for (const { column } of persons.filter((one) => one !== person)) this.set(column, "text", { code: "besidePerson" }, 0.7);
     if (person) {
       for (const { column } of units) this.set(column, "group", { code: "besidePerson" }, 0.8);
       return;
     }
     if (units.length > 0) {
+      const chosen = units.filter((one) => one.chosen !== undefined);
       const sure = units.filter(({ header }) => header.meaning?.sure);
-      const among = sure.length > 0 ? sure : units;
+      const among = [chosen, sure].find((list) => list.length > 0) ?? units;
       const most = Math.max(...among.map(({ values }) => values.different));
       const subject = among.find(({ values }) => values.different === most);
       for (const { column, values } of units.filter((one) => one !== subject)) {
@@ -373,13 +388,4 @@ function hasWeight({ header, isMeasured }: ColumnEvidence): boolean {
 function figureRole(role: Role | null): Figure["role"] {
   if (role === "deduction" || role === "weight" || role === "weighted") return role;
   return role === "total" || role === "mean" || role === "highest" || role === "lowest" ? "total" : "part";
-}
-
-/** The column that says whose row it is: a person, a unit, an item, a group, and else a code. */
-export function subjectOf<Column extends { role: Role }>(columns: readonly Column[]): Column | null {
-  for (const role of ["person", "unit", "item", "group", "identifier"] as const) {
-    const at = columns.findIndex((one) => one.role === role);
-    if (at >= 0) return itemAt(columns, at);
-  }
-  return null;
 }

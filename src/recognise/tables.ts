@@ -1,7 +1,7 @@
 /** Sheets and tables of a workbook by their names and columns by their headers, so that moved cells are found. */
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
-import { type Cell, cellAt } from "./grid";
+import { type Cell, cellAt, withinUse } from "./grid";
 import type { Snapshot, SheetSnapshot } from "../book/snapshot";
 
 /** Excel keeps one name per spelling, upper and lower case alike. */
@@ -10,10 +10,7 @@ export function sameName(one: string, other: string): boolean {
 }
 
 /** Headers wrap over two lines, and Excel is not strict about which line break comes back. */
-function sameHeader(one: string, other: string): boolean {
-  const plain = (header: string) => header.replace(/\r\n?/g, "\n").trim();
-  return plain(one) === plain(other);
-}
+const headerKey = (header: string) => header.replace(/\r\n?/g, "\n").trim();
 
 /** Looked for once for each way its name is written: rules ask for the same few again and again. */
 const sheetsByName = fact<Snapshot, Map<string, SheetSnapshot | undefined>>(() => new Map());
@@ -43,23 +40,34 @@ export interface Table {
   headerRow?: number;
 }
 
+/** By their names in small letters, which a formula may say for each of a thousand columns. */
+const tablesByName = fact((book: Snapshot) => {
+  const tables = new Map<string, Table>();
+  for (const found of [...book.tables, ...book.lists]) {
+    const [key, sheet] = [found.name.toLowerCase(), sheetNamed(book, found.sheet)];
+    if (sheet && !tables.has(key)) tables.set(key, { ...withinUse(sheet, found), sheet });
+  }
+  return tables;
+});
+
 export function findTable(book: Snapshot, name: string): Table | undefined {
-  const found = book.tables.find((table) => sameName(table.name, name)) ?? book.lists.find((list) => sameName(list.name, name));
-  const sheet = found && sheetNamed(book, found.sheet);
-  return found && sheet ? { ...found, sheet } : undefined;
+  return tablesByName(book).get(name.toLowerCase());
 }
 
 /** Zero-based column of the sheet under which the header stands. */
 export function headerColumn(table: Table, header: string): number | undefined {
-  for (let column = table.column; column < table.column + table.columns; column += 1) {
-    if (table.headers) {
-      if (sameHeader(table.headers[column - table.column] ?? "", header)) return column;
-      continue;
-    }
-    if (sameHeader(String(cellAt(table.sheet, table.row, column).value), header)) return column;
-  }
-  return undefined;
+  return columnsByHeader(table).get(headerKey(header));
 }
+
+/** Of two columns with one header the first. */
+const columnsByHeader = fact(({ sheet, row, column: left, columns, headers }: Table) => {
+  const found = new Map<string, number>();
+  for (let column = left; column < left + columns; column++) {
+    const key = headerKey(headers ? (headers[column - left] ?? "") : String(cellAt(sheet, row, column).value));
+    if (!found.has(key)) found.set(key, column);
+  }
+  return found;
+});
 
 /** The cells below the table's header in one column of the sheet. */
 export function bodyCells(table: Table, column: number): Cell[] {

@@ -8,7 +8,7 @@ import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 type Counts = (sheet: SheetSnapshot, row: number, column: number) => boolean;
 
 /** `row` and `column` are those of the snapshot's matrices. */
-const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => kinds[row]?.[column] === "Empty" && formulas[row]?.[column] === "";
+export const isEmptyCell: Counts = ({ kinds, formulas }, row, column) => kinds[row]?.[column] === "Empty" && formulas[row]?.[column] === "";
 const isErrorCell: Counts = ({ kinds }, row, column) => kinds[row]?.[column] === "Error";
 
 const blanks = fact((sheet: SheetSnapshot) => new Tally(sheet, isEmptyCell));

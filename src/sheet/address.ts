@@ -55,8 +55,9 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
-/** As many rows as a sheet of Excel has. */
+/** As many rows and columns as a sheet of Excel has. */
 export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
 
 /** Whether all of an area lies within another one. */
 export function contains(area: Area, inner: Area): boolean {
@@ -83,6 +84,13 @@ export function parseAddress(text: string): (Area & { sheet?: string }) | null {
     rows: r2 === undefined ? 1 : Number(r2) - row,
     columns: c2 === undefined ? 1 : columnIndex(c2) - column + 1,
   };
+}
+
+/** Reads `Sheet1!B3,'a,b'!C5:D9`, several addresses in one text; what is none of them is left out. */
+export function parseAddresses(text: string): (Area & { sheet?: string })[] {
+  // A text has a comma within a sheet's name only in quotes, and as many addresses as a sheet has merged cells.
+  const parts = text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return parts.flatMap((part) => parseAddress(part) ?? []);
 }
 
 /** Cells in either notation, and truth values: Excel puts quotes around a sheet called B2, R, RC or TRUE. */

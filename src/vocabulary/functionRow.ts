@@ -21,6 +21,8 @@ export type Suggestion =
   | { column: Role }
   | { columns: Role }
   | { table: TableKind }
+  /** How many of the highest or lowest marks are usually left out, where the sheet does not say that all count. */
+  | { dropped: string }
   /** As typed. */
   | { entry: string };
 

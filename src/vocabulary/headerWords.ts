@@ -1,5 +1,7 @@
 /** What clerks call things in headers. Chinese first. What a column is for, by its header, `headerRoles.ts` says. */
 
+import { headerPart } from "./headerRoles";
+
 /** Small tables that functions are given: tiers, grades, seats, weights, limits, marks. */
 export type TableKind = "tiers" | "grades" | "seats" | "weights" | "limits" | "marks";
 
@@ -17,12 +19,13 @@ const OF_A_NAME = /类别|类型|等次|情形/;
 
 /** Heads a column of names: units, or persons. */
 export function headsNames(header: string): boolean {
-  return (UNIT.test(header) || PERSON.test(header)) && !OF_A_NAME.test(header);
+  const { word } = headerPart(header);
+  return (UNIT.test(word) || PERSON.test(word)) && !OF_A_NAME.test(word);
 }
 
 /** Heads a column that puts each row in a group. */
 export function headsGroups(header: string): boolean {
-  return GROUP.test(header);
+  return GROUP.test(headerPart(header).word);
 }
 
 /** Heads grades that a person wrote beside the calculated ones: 审定等次, 最终等次. */
@@ -32,6 +35,13 @@ export function headsDecidedGrades(header: string): boolean {
 
 const DECIDED =
   /^(?:最终|最后|审定|审批|审核|拟定|拟|建议|核定|确定|认定|公布|公示|上报|今年|本年度?|年度|考核)*等[次级]$|^(?:final|approved|decided|proposed) grade$/i;
+
+/** Heads a figure of an earlier time, what later ones are measured by, or a vote that is none: beside figures, and no part of their sum. */
+export function headsBesideSums(header: string): boolean {
+  return /上[届年期次月季]|去年|往年|历年|同期|基[数期准]|弃权|无效|作废|\b(?:previous|prior|last|base(?:line)?|abst\w+|invalid|spoilt)\b/i.test(
+    header,
+  );
+}
 
 /** Heads a column in which a person says why. */
 export function headsReasons(header: string): boolean {

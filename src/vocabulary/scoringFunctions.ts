@@ -181,8 +181,8 @@ export const SCORING = {
     header: "平均得分",
     arguments: {
       scores: list("评分", CELLS, { role: "scores", saysNone: isNoRating, suggest: ["scores"] }),
-      dropHigh: number("去高", { count: true, suggest: [{ entry: "1" }] }),
-      dropLow: number("去低", { count: true, suggest: [{ entry: "1" }] }),
+      dropHigh: number("去高", { count: true, suggest: [{ dropped: "1" }] }),
+      dropLow: number("去低", { count: true, suggest: [{ dropped: "1" }] }),
       digits,
       from: number("起去人数", { count: true }),
     },

@@ -1,5 +1,6 @@
 /** Going to a cell, and hearing of edits. */
-import { WorkbookProblem, type Place } from "./port";
+import { requireValue } from "../basics/requireValue";
+import { WorkbookProblem, type Place, type Selection } from "./port";
 import { problemOf } from "./problems";
 
 /** Selects a place; says so when its sheet is gone. */
@@ -33,14 +34,16 @@ export async function activeSheetName(): Promise<string> {
   }
 }
 
-/** The area selected on the sheet a person looks at; of several areas the first. */
-export async function selectedPlace(): Promise<Place> {
+/** The area selected on the sheet a person looks at, with those that were selected beside it. */
+export async function selectedPlace(): Promise<Selection> {
   try {
     return await Excel.run(async (context) => {
-      const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
-      range.load("address,worksheet/name");
+      const { areas } = context.workbook.getSelectedRanges();
+      areas.load("items/address,items/worksheet/name");
       await context.sync();
-      return { sheet: range.worksheet.name, address: range.address.slice(range.address.lastIndexOf("!") + 1) };
+      const [first, ...others] = areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1));
+      const sheet = requireValue(areas.items[0], "the selected area").worksheet.name;
+      return { sheet, address: requireValue(first, "its address"), ...(others.length > 0 && { others }) };
     });
   } catch (error) {
     throw problemOf(error, true);
@@ -48,7 +51,7 @@ export async function selectedPlace(): Promise<Place> {
 }
 
 /** Runs `selected` after each change of the selection that leaves cells selected; the returned function stops it. */
-export async function listenToSelection(selected: (place: Place) => void): Promise<() => void> {
+export async function listenToSelection(selected: (selection: Selection) => void): Promise<() => void> {
   // A shape may be selected by the time the question comes: then there is no place to tell, and nobody to tell a failure.
   const tell = () => selectedPlace().then(selected, () => undefined);
   try {

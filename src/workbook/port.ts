@@ -15,6 +15,11 @@ import type { SelfCheckReport, SelfCheckWatch } from "./selfCheck/report";
 
 export type { Place };
 
+export interface Selection extends Place {
+  /** Addresses of what was selected beside it, on the same sheet. */
+  others?: readonly string[];
+}
+
 export type Progress =
   | { stage: "looking" }
   | { stage: "comparing" }
@@ -242,10 +247,10 @@ export interface WorkbookPort {
   goTo(place: Place): Promise<void>;
   /** Name of the sheet the person is looking at. */
   activeSheet(): Promise<string>;
-  /** The area the person has selected; the first of several. */
-  selection(): Promise<Place>;
+  /** The area the person has selected. */
+  selection(): Promise<Selection>;
   /** Runs `selected` whenever another area is selected, until the returned function is called. */
-  onSelection(selected: (place: Place) => void): Promise<() => void>;
+  onSelection(selected: (selection: Selection) => void): Promise<() => void>;
   /** Runs `changed` after each edit of a cell with the id of its sheet, until the returned function is called. */
   onChange(changed: (sheetId: string) => void): Promise<() => void>;
   /** Tries what the product relies on, on sheets of its own that it takes away again. */

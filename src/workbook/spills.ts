@@ -44,8 +44,11 @@ export class SpillQuestions {
 
   /** Before a sync. */
   queue(): void {
-    if (this.waiting.length === 0)
-      this.waiting.push(...this.later.splice(0).filter(({ sheet, row, column }) => !isSpilled(sheet, row, column)));
+    if (this.waiting.length === 0) {
+      for (const question of this.later.splice(0)) {
+        if (!isSpilled(question.sheet, question.row, question.column)) this.waiting.push(question);
+      }
+    }
     this.asked = this.waiting
       .splice(0, QUESTIONS_PER_REQUEST)
       .map((question) => ({ question, range: askSpill(question.worksheet, question) }));

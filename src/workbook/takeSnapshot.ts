@@ -1,7 +1,7 @@
 /** Reads the whole workbook once, used cells only, in responses small enough for Excel on the web. */
 import { requireValue } from "../basics/requireValue";
 import type { SheetSnapshot, Snapshot, TableSnapshot } from "../book/snapshot";
-import { areaAddress, parseAddress, type Area } from "../sheet/address";
+import { areaAddress, parseAddresses, type Area } from "../sheet/address";
 import { isAnchor } from "../book/anchors";
 import { readErrorTexts } from "../book/errorTexts";
 import { listsIn } from "../book/lists";
@@ -150,10 +150,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
 
 function areasIn(areas: Excel.RangeAreas | null | undefined): Area[] {
   if (!areas || areas.isNullObject) return [];
-  return areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => {
-    const area = parseAddress(address);
-    return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
-  });
+  return parseAddresses(areas.address).map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
 }
 
 /** The sheet as it was read before, where nothing in it can have changed since. */

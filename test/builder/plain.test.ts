@@ -43,7 +43,7 @@ describe("WEIGHTED", () => {
       target: "I5",
       header: "加权得分",
     });
-    expect(why.scores).toContain("作风建设");
+    expect(why.scores).toEqual({ code: "from", params: { header: expect.stringContaining("作风建设") as string } });
     expect(compose(book, draft)).toEqual({
       formula: '=KAOHE.WEIGHTED(IF($D$5:$G$10="","",$D$5:$G$10),IF($D$4:$G$4="","",$D$4:$G$4),,2)',
       rows: 6,
@@ -74,7 +74,7 @@ describe("WEIGHTED", () => {
   test("what is written is the formula and the header, over nothing", () => {
     expect(changesFor(book, draft)).toEqual([
       { sheet: "年度考核", row: 4, column: 8, before: "", after: compose(book, draft).formula },
-      { sheet: "年度考核", row: 3, column: 8, before: "", after: "加权得分" },
+      { sheet: "年度考核", row: 2, column: 8, before: "", after: "加权得分" },
     ]);
   });
 });

@@ -41,3 +41,16 @@ export function plainSheet(mergedKnown = true) {
     ),
   ]);
 }
+
+/** One whose last column no header explains: it may be scored, or counted. */
+export function unsureSheet() {
+  return clerkBook([
+    clerkSheet("考核", [
+      ["单位", "党的建设", "业务工作", "总分", "信访"],
+      ["甲局", 40, 52, 92, 3],
+      ["乙局", 42, 43, 85, 5],
+      ["丙局", 38, 50, 88, 1],
+      ["丁局", 41, 49, 90, 4],
+    ]),
+  ]);
+}

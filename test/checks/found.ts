@@ -25,7 +25,7 @@ export function messageOf<Id extends RuleId>(finding: Finding<Id>, locale: Local
 }
 
 /** A sentence in each language, with nothing left out of it. */
-function expectWords(finding: Finding): void {
+export function expectWords(finding: Finding): void {
   for (const locale of locales) {
     const message = messageOf(finding, locale);
     expect(message.length).toBeGreaterThan(4);

@@ -98,18 +98,18 @@ test("WEIGHTED: scores under merged headers, weights in a row, a blank that is n
   expect(await preview.read("Sheet1!I5").then(({ formulas }) => formulas[0]![0])).toBe(
     `=KAOHE.WEIGHTED(IF($D$5:$G$${LAST}="","",$D$5:$G$${LAST}),IF($D$4:$G$4="","",$D$4:$G$4),"折算",2)`,
   );
-  expect(await read(`I4:I${LAST + 1}`)).toEqual([["加权得分"], ...byHand.map(({ hundredths }) => [hundredths / 100]), [""]]);
+  expect(await read(`I3:I${LAST + 1}`)).toEqual([["加权得分"], [""], ...byHand.map(({ hundredths }) => [hundredths / 100]), [""]]);
 });
 
 test("TIER: the table of bounds is found by its shape", async () => {
   await put("分档", "B6");
   const tier = (hundredths: number) => (hundredths >= 9000 ? 1.1 : hundredths >= 8000 ? 1 : 0.9);
-  expect(await read(`J4:J${LAST}`)).toEqual([["档次"], ...byHand.map(({ hundredths }) => [tier(hundredths)])]);
+  expect(await read(`J3:J${LAST}`)).toEqual([["档次"], [""], ...byHand.map(({ hundredths }) => [tier(hundredths)])]);
 });
 
 test("PLACE: within the groups, ties sharing a place", async () => {
   await put("名次", "I6");
-  expect(await read(`K4:K${LAST}`)).toEqual([["名次"], ...byHand.map((unit) => [placeOf(unit)])]);
+  expect(await read(`K3:K${LAST}`)).toEqual([["名次"], [""], ...byHand.map((unit) => [placeOf(unit)])]);
 });
 
 test("SEATS: headcount times ratio, rounded down", async () => {
@@ -135,9 +135,9 @@ test("GRADE: grades by least score and seats, ties at the last seat waiting", as
     if (place === 1 && unit.hundredths >= 8500) return tied > 1 ? "待定" : "优秀";
     return unit.hundredths >= 7500 ? "良好" : "一般";
   };
-  const cells = await read(`L4:N${LAST}`);
+  const cells = await read(`L3:N${LAST}`);
   expect(cells[0]).toEqual(["等次", "名次", "理由"]);
-  expect(cells.slice(1).map(([word, place]) => [word, place])).toEqual(byHand.map((unit) => [grade(unit), placeOf(unit)]));
+  expect(cells.slice(2).map(([word, place]) => [word, place])).toEqual(byHand.map((unit) => [grade(unit), placeOf(unit)]));
 });
 
 test("a formula that stands is opened from any cell of its result, changed, and undone", async () => {

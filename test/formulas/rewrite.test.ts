@@ -1,5 +1,5 @@
 /** Parts of a formula replaced: whatever parentheses stand around and in them, Excel takes the result and computes what was meant. */
-import { parseFormula } from "../../src/formulas/parse";
+import { parseWithPlaces } from "../../src/formulas/parse";
 import { argumentNodes, calledName } from "../../src/formulas/called";
 import { filledInto, withParts, withRange } from "../../src/formulas/rewrite";
 import { textOfNode } from "../../src/formulas/extent";
@@ -12,7 +12,7 @@ import { computed, snapshotOf, type Entry } from "../checks/snapshot-builder";
 /** Every first argument of a ROUND, in a ROUND of its own. */
 function roundedFirst(text: string): string | null {
   const parts: Parameters<typeof withParts>[1][number][] = [];
-  walk(parseFormula(text), (node) => {
+  walk(parseWithPlaces(text), (node) => {
     if (node.type !== "CallExpression" || calledName(node) !== "ROUND") return;
     const [of] = argumentNodes(node);
     if (of) parts.push({ node: of, text: `ROUND(${textOfNode(text, of)},9)` });
@@ -39,7 +39,7 @@ test.each([
   ['=ROUND(LEN(")(")*(B2),2)', '=ROUND(ROUND(LEN(")(")*(B2),9),2)'],
 ])("%s becomes %s", (text, after) => {
   expect(roundedFirst(text)).toBe(after);
-  expect(parseFormula(after)).not.toBeNull();
+  expect(parseWithPlaces(after)).not.toBeNull();
 });
 
 test("a part within another one is not replaced twice", () => {
@@ -48,7 +48,7 @@ test("a part within another one is not replaced twice", () => {
 
 test("the name of what is called is a part as well", () => {
   const text = "=(KAOHE.PLACES((A1:A3)))";
-  const tree = requireValue(parseFormula(text), "a tree");
+  const tree = requireValue(parseWithPlaces(text), "a tree");
   const parts: Parameters<typeof withParts>[1][number][] = [];
   walk(tree, (node) => {
     if (node.type === "CallExpression") parts.push({ node: node.callee, text: "KAOHE.PLACE" });

@@ -94,7 +94,7 @@ test("JUDGES is given the marks and nothing that was worked out of them", () => 
 test("WEIGHTED takes the weights that headers say, and leaves the result out", () => {
   const { draft, why } = proposed("Scorecard", "WEIGHTED");
   expect(draft.entries).toMatchObject({ scores: "D3:F5", weights: "{0.4,0.4,0.2}" });
-  expect(why.weights).toContain("Quality (40%)");
+  expect(why.weights).toEqual({ code: "from", params: { header: "Quality (40%)、Delivery (40%)、Teamwork (20%)" } });
   expect(results("Scorecard", "WEIGHTED")).toEqual([
     ["Person A", 4.1],
     ["Person B", 3.94],

@@ -221,6 +221,11 @@ export class MemoryGrid implements Grid {
     return this.sheetAt(sheet).hiddenRows.has(row);
   }
 
+  /** Nobody sees this grid. */
+  showMerged(): void {
+    return;
+  }
+
   freeze(sheet: string, rows: number, columns: number): void {
     this.sheetAt(sheet).frozen = { rows, columns };
   }

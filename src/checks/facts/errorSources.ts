@@ -133,9 +133,8 @@ class Finder {
     const formulas = formulasIn(this.book);
     const own = formulas.at(sheet.name, row, column);
     if (own) return own;
-    const columns = formulas.columnsOf(sheet.name);
     for (let c = column; c >= Math.max(sheet.column, column - 12); c--) {
-      const above = lastUpTo(columns.get(c) ?? [], row);
+      const above = formulas.atOrAbove(sheet.name, row, c);
       if (!above) continue;
       const area = spilledArea(this.book, { sheet: sheet.name, row: above.row, column: c });
       if (area && row < area.row + area.rows && column < area.column + area.columns) return above;
@@ -179,14 +178,4 @@ class Finder {
     }
     return null;
   }
-}
-
-function lastUpTo(formulas: readonly FormulaAt[], row: number): FormulaAt | undefined {
-  let [low, high] = [0, formulas.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (itemAt(formulas, middle).row <= row) low = middle + 1;
-    else high = middle;
-  }
-  return formulas[low - 1];
 }

@@ -1,7 +1,7 @@
 /** The formula the record of a scheme has for a cell, where putting it back guesses nothing. */
 import type { AstExpression } from "@borgar/fx";
 import { requireValue } from "../../basics/requireValue";
-import type { FormulaAt } from "../../formulas/formulaCells";
+import { type FormulaAt, standing } from "../../formulas/formulaCells";
 import { parseFormula } from "../../formulas/parse";
 import { resolve } from "../../formulas/resolve";
 import { bindingOf } from "../../formulas/scope";
@@ -26,9 +26,7 @@ export function recordedFormula(book: Snapshot, lost: FormulaCell, singles: read
   if (left.length === 0 || left.some((one) => cellOf(sheet, one).formula !== one.formula)) return null;
   const header = cellAt(sheet, at.row - 1, at.column);
   if (lost.label !== "" && typeof header.value === "string" && oneLine(header.value) !== oneLine(lost.label)) return null;
-  const shape = { r1c1: "", cells: [] as FormulaAt[] };
-  const formula: FormulaAt = { sheet, row: at.row, column: at.column, text: lost.formula, r1c1: "", shape };
-  shape.cells.push(formula);
+  const formula = standing({ sheet, row: at.row, column: at.column, text: lost.formula, r1c1: "" });
   const tree = parseFormula(lost.formula);
   return tree && isComplete(book, formula, tree) ? lost.formula : null;
 }

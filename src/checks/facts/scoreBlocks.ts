@@ -44,7 +44,8 @@ export const scoreBlocks = fact((book: Snapshot): ScoreBlock[] => {
     if (block) blocks.push(block);
   }
   for (const block of blocks) {
-    block.uses = given.filter(({ area }) => overlaps(block, area)).map(({ use }) => use);
+    const overlaps = overlapping(block);
+    block.uses = given.filter(({ area }) => overlaps(area)).map(({ use }) => use);
     block.isRated = block.uses.some(isRating);
     block.isSparse = block.record?.field.sparse === true || block.isRated;
   }
@@ -59,13 +60,16 @@ function isRating(use: FilledCall): boolean {
   return ![high, low].every((drop) => drop?.node?.type === "Literal" && drop.node.value === 0);
 }
 
-function overlaps(block: Block, area: SheetArea): boolean {
-  return (
-    block.sheet.name === area.sheet &&
-    area.row < block.row + block.rows &&
-    block.row < area.row + area.rows &&
-    block.columns.some((column) => column >= area.column && column < area.column + area.columns)
-  );
+/** Whether an area has cells of a block: that is asked of every block and every call, so what costs most comes last. */
+function overlapping({ sheet, row, rows, columns }: Block): (area: SheetArea) => boolean {
+  const [first, last] = [columns.reduce((a, b) => Math.min(a, b), Infinity), columns.reduce((a, b) => Math.max(a, b), -1)];
+  return (area) =>
+    area.column <= last &&
+    first < area.column + area.columns &&
+    area.row < row + rows &&
+    row < area.row + area.rows &&
+    sheet.name === area.sheet &&
+    columns.some((column) => column >= area.column && column < area.column + area.columns);
 }
 
 function recordBlocks(book: Snapshot, claims: Claims): ScoreBlock[] {

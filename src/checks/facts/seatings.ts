@@ -45,7 +45,7 @@ export const seatings = fact((book: Snapshot): Seating[] => {
     const key = `${sheet.name}\n${column}\n${r1c1}`;
     const groups = groupsOf(book, call, output, counts, ratios);
     const known = found.get(key);
-    if (known) known.groups.push(...groups);
+    if (known) known.groups = known.groups.concat(groups);
     else
       found.set(key, {
         groups,

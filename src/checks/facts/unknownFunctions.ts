@@ -1,5 +1,6 @@
 /** Functions of ours that are written otherwise than Excel knows them. */
 import type { AstExpression } from "@borgar/fx";
+import { fact } from "../../basics/fact";
 import { itemAt } from "../../basics/itemAt";
 import { calledName, ownName } from "../../formulas/called";
 import { type FormulaAt, treeOf } from "../../formulas/formulaCells";
@@ -41,7 +42,7 @@ export function unknownFunction(node: AstExpression, failed: boolean): UnknownFu
  */
 export function isStuck(book: Snapshot, formula: FormulaAt): boolean {
   if (valueAt(formula.sheet, formula.row, formula.column) !== "#NAME?" || !/KAOHE/i.test(formula.r1c1)) return false;
-  const known = new Set([...book.names, ...book.tables, ...book.lists].map(({ name }) => name.toLowerCase()));
+  const known = namesKnown(book);
   let [calls, right] = [false, true];
   walk(treeOf(formula), (node, scope) => {
     const called = calledName(node);
@@ -58,6 +59,10 @@ function writtenName({ callee }: Extract<AstExpression, { type: "CallExpression"
   return name ?? value ?? "";
 }
 
+const namesKnown = fact(
+  ({ names, tables, lists }: Snapshot) => new Set([...names, ...tables, ...lists].map(({ name }) => name.toLowerCase())),
+);
+
 /** Where Excel knows no such function: without the prefix, or with one that is misspelt. */
 function bareName(called: string, failed: boolean): string | null {
   if (!failed) return null;
@@ -71,6 +76,7 @@ function bareName(called: string, failed: boolean): string | null {
 function nearestName(name: string): string | null {
   let [best, least] = [null as string | null, Math.min(NEAR, Math.floor(name.length / 2)) + 1];
   for (const known of FUNCTION_IDS) {
+    if (Math.abs(name.length - known.length) >= least) continue;
     const far = distance(name, known);
     if (far < least) [best, least] = [known, far];
   }

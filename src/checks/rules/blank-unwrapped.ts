@@ -5,16 +5,16 @@ import { type Call, callsIn } from "../../formulas/calls";
 import { alone, cellOfFormula, type FormulaAt } from "../../formulas/formulaCells";
 import { type Part, withParts } from "../../formulas/rewrite";
 import { bindingOf } from "../../formulas/scope";
-import { spilledAreas } from "../../formulas/spilled";
+import { spilledBlanksOf } from "../../formulas/spilled";
 import { blankMatters, mayHaveSpareRows } from "../../formulas/takers";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
 import { blanksOf } from "../../recognise/tally";
-import { commonArea, type SheetArea } from "../../sheet/address";
+import { areaAddress, type SheetArea } from "../../sheet/address";
 import { isFunctionId } from "../../vocabulary/functions";
 import type { CellChange } from "../finding";
-import { allOf, changeTo } from "../findings/changes";
+import { allMended, changeTo } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -33,6 +33,13 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
   check(book) {
     const found = new Map<string, Bare>();
     const wanted = new Map<AstExpression | null, number[]>();
+    const known = new Map<string, number>();
+    const blanksOnce = (area: SheetArea, isTable: boolean) => {
+      const key = `${area.sheet}!${areaAddress(area)} ${isTable}`;
+      const blanks = known.get(key) ?? (isTable ? blanksInRows(book, area) : blanksIn(book, area));
+      known.set(key, blanks);
+      return blanks;
+    };
     let [formula, ordinal] = [null as FormulaAt | null, 0];
     for (const call of callsIn(book)) {
       ordinal = call.formula === formula ? ordinal + 1 : 0;
@@ -43,8 +50,7 @@ export const blankUnwrapped: Rule<"blank-unwrapped", Found> = {
       for (const argument of asked) {
         const { resolved } = itemAt(call.args, argument);
         if (!resolved || resolved.blankSafe) continue;
-        const spare = mayHaveSpareRows({ by: `KAOHE.${call.name}`, argument });
-        const blanks = spare ? blanksInRows(book, resolved.area) : blanksIn(book, resolved.area);
+        const blanks = blanksOnce(resolved.area, mayHaveSpareRows({ by: `KAOHE.${call.name}`, argument }));
         if (blanks === 0) continue;
         const key = `${formula.sheet.name}\n${formula.r1c1}`;
         let bare = found.get(key);
@@ -88,10 +94,8 @@ function blanksIn(book: Snapshot, area: SheetArea): number {
     Math.max(0, Math.min(from + count, start + size) - Math.max(from, start));
   const known = inside(area.row, area.rows, sheet.row, used.rows) * inside(area.column, area.columns, sheet.column, used.columns);
   const blanks = area.rows * area.columns - known + blanksOf(book, area.sheet).count(area);
-  if (blanks === 0) return 0;
   // What a formula spilled is no blank, though a spilled "" looks like one.
-  const spilled = spilledAreas(book, area.sheet).flatMap((one) => commonArea(one, area) ?? []);
-  return spilled.reduce((left, one) => left - blanksOf(book, area.sheet).count(one), blanks);
+  return blanks === 0 ? 0 : blanks - spilledBlanksOf(book, sheet).count(area);
 }
 
 /** As `blanksIn`, without rows that are blank throughout: those are not handed over as anything. */
@@ -108,7 +112,7 @@ function observed({ call, area, blanks, cells, places }: Bare): Observation<Foun
   return {
     place: placeOf(cellOfFormula(formula)),
     params: { label: headingOf(sheet, row, column), by: `KAOHE.${name}`, range: rangeText(formula, area), blanks, count: cells.size },
-    ...allOf(same.map((cell) => wrapped(cell, places))),
+    ...allMended(same, (cell) => wrapped(cell, places)),
   };
 }
 

@@ -1,11 +1,9 @@
-import { firstOf } from "../../basics/itemAt";
-import { cellOfFormula, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { fillingsOf, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { booksIn } from "../../formulas/otherBooks";
 import { parseFormula } from "../../formulas/parse";
-import { cellsBySheet } from "../../formulas/rangeUses";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
-import { placeOf } from "../findings/places";
+import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
 
@@ -23,7 +21,7 @@ export const externalReference: Rule<"external-reference", Found> = {
     const names = booksInNames(book);
     const found = new Map<string, Observation<Found> & { params: { count: number } }>();
     for (const shape of formulasIn(book).shapes) {
-      const first = firstOf(shape.cells);
+      const { first } = shape;
       const tree = treeOf(first);
       const books = new Set(booksIn(first.text, tree));
       if (names.size > 0) {
@@ -33,15 +31,15 @@ export const externalReference: Rule<"external-reference", Found> = {
         });
       }
       if (books.size === 0) continue;
-      for (const cells of cellsBySheet(shape)) {
+      for (const filling of fillingsOf(shape)) {
         for (const book of books) {
-          const key = `${firstOf(cells).sheet.name}\n${book}`;
+          const key = `${filling.sheet.name}\n${book}`;
           const known = found.get(key);
-          if (known) known.params.count += cells.length;
+          if (known) known.params.count += filling.count;
           else {
-            const { sheet, row, column } = firstOf(cells);
-            const params = { book, label: headingOf(sheet, row, column), count: cells.length };
-            found.set(key, { place: placeOf(cellOfFormula(firstOf(cells))), params });
+            const { sheet, row, column } = filling.first;
+            const params = { book, label: headingOf(sheet, row, column), count: filling.count };
+            found.set(key, { place: placeAt(sheet, row, column), params });
           }
         }
       }

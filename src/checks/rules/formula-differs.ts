@@ -6,8 +6,8 @@ import { filledInto } from "../../formulas/rewrite";
 import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { isSummary } from "../../vocabulary/rowWords";
-import { type Odd, oddFormulas } from "../facts/oddCells";
-import { changeTo } from "../findings/changes";
+import { manyAsOne, type Odd, oddFormulas } from "../facts/oddCells";
+import { allMended, changeTo } from "../findings/changes";
 import { placeOfRun } from "../findings/places";
 import type { Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
@@ -24,34 +24,31 @@ export const formulaDiffers: Rule<"formula-differs", Found, "formulas"> = {
   about: "formulas",
   options: [{ key: "formulas", initial: 4, least: 3, most: 100 }],
   check: (book, { formulas }) =>
-    oddFormulas(book, formulas)
-      .filter((odd) => !isOnPurpose(book, odd))
-      .map(({ cells, above, below, first, count }) => {
-        const changes = cells.map((cell) => {
-          const after = filledInto(above, cell.row, cell.column);
-          const formula = formulaIn(book, cell);
-          return after !== null && after === filledInto(below, cell.row, cell.column) ? changeTo(formula, after) : null;
-        });
-        const fix = changes.filter((change) => change !== null);
-        const formula = String(firstOf(cells).formula);
-        return {
-          place: placeOfRun(cells),
-          params: {
-            label: headingOf(above.sheet, first.row, first.column),
-            formula,
-            usual: fix[0] ? String(fix[0].after) : above.text,
-            count: cells.length,
-            of: count,
-          },
-          ...(fix.length === cells.length ? { fix } : {}),
-        };
-      }),
+    manyAsOne(oddFormulas(book, formulas).filter((odd) => !isOnPurpose(book, odd))).map(({ cells, above, first, count }) => {
+      const as = (cell: Cell) => {
+        const after = filledInto(above, cell.row, cell.column);
+        return after === null ? null : changeTo(formulaIn(book, cell), after);
+      };
+      const one = firstOf(cells);
+      return {
+        place: placeOfRun(cells),
+        params: {
+          label: headingOf(above.sheet, first.row, first.column),
+          formula: String(one.formula),
+          usual: String(as(one)?.after ?? above.text),
+          count: cells.length,
+          of: count,
+        },
+        ...allMended(cells, as),
+      };
+    }),
 };
 
 function isOnPurpose(book: Snapshot, { cells, above }: Odd): boolean {
   return cells.some((cell) => {
     const formula = formulaIn(book, cell);
-    if (formula.shape.cells.some((one) => one !== formula && one.sheet === formula.sheet && one.column === formula.column)) return true;
+    const { sheet, row, column, shape } = formula;
+    if (shape.runs.some((run) => run.sheet === sheet && run.column === column && (run.count > 1 || run.row !== row))) return true;
     const line = above.sheet.values[cell.row - above.sheet.row] ?? [];
     if (line.some((value) => typeof value === "string" && isSummary(value))) return true;
     // Several cells of its own column: a subtotal.

@@ -5,9 +5,10 @@ import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { bodyCells, findTable, headerColumn, sheetNamed, type Table } from "../../recognise/tables";
 import { parseAddress } from "../../sheet/address";
-import { oddConstants } from "../facts/oddCells";
+import { edgeConstants, manyAsOne, oddConstants } from "../facts/oddCells";
 import { recordedFormula } from "../facts/recordedFormula";
 import type { CellChange } from "../finding";
+import { allMended } from "../findings/changes";
 import { placeOfRun } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
@@ -18,7 +19,7 @@ type Found = { problem: "empty" | "constant"; label: string; value: string; coun
 /**
  * Where a formula stood there is now a constant, or nothing: the cell no longer follows its inputs. On our sheets the
  * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
- * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
+ * constant among a column of one formula tells, in its first and last rows too. Neighbours in a column are one finding.
  */
 export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> = {
   id: "formula-overwritten",
@@ -28,12 +29,13 @@ export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> 
   check(book, { formulas }) {
     const recorded = book.schemes.flatMap((scheme) => lostIn(book, scheme));
     const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
-    const others = oddConstants(book, formulas).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell))));
+    const odd = [...oddConstants(book, formulas), ...edgeConstants(book, formulas)];
+    const others = manyAsOne(odd.filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell)))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
       ...others.map(
-        ({ cells, above, below, first }): Observation<Found> => ({
-          ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, [above, below])),
+        ({ cells, above, first }): Observation<Found> => ({
+          ...overwritten(cells, headingOf(above.sheet, Math.min(first.row, firstOf(cells).row), first.column), agreed(cells, above)),
           severity: "warning",
         }),
       ),
@@ -67,13 +69,13 @@ function overwritten(cells: Cell[], label: string, fix: CellChange[] | null): Ob
   };
 }
 
-/** What the formulas say for each cell, where all say the same. */
-function agreed(cells: Cell[], formulas: FormulaAt[]): CellChange[] | null {
-  const changes = cells.map((cell) => {
-    const [after, ...others] = formulas.map((formula) => filledInto(formula, cell.row, cell.column));
-    return after && others.every((other) => other === after) ? changeOf(cell, after) : null;
-  });
-  return changes.every((change) => change !== null) ? changes : null;
+/** The formula filled into each cell. */
+function agreed(cells: Cell[], formula: FormulaAt): CellChange[] | null {
+  const fillIn = (cell: Cell) => {
+    const after = filledInto(formula, cell.row, cell.column);
+    return after === null ? null : changeOf(cell, after);
+  };
+  return allMended(cells, fillIn).fix ?? null;
 }
 
 function changeOf({ sheet, row, column, formula }: Cell, after: string): CellChange {
@@ -100,9 +102,10 @@ function lostInTables(book: Snapshot, formulas: FormulaCell[]): Lost[] {
 function formulaOf(book: Snapshot, table: Table, column: number): Kept | null {
   const inTable =
     formulasIn(book)
-      .columnsOf(table.sheet.name)
+      .runsOf(table.sheet.name)
       .get(column)
-      ?.filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
+      ?.flatMap((run) => run.cells())
+      .filter(({ row }) => row > table.row && row < table.row + table.rows) ?? [];
   const [first] = inTable;
   if (!first || inTable.length < 2) return null;
   const isSame = inTable.every(({ text }) => text === first.text);
@@ -110,7 +113,7 @@ function formulaOf(book: Snapshot, table: Table, column: number): Kept | null {
 }
 
 function restored(cells: Cell[], { formula, isSame }: Kept): CellChange[] | null {
-  return isSame ? cells.map((cell) => changeOf(cell, formula.text)) : agreed(cells, [formula]);
+  return isSame ? cells.map((cell) => changeOf(cell, formula.text)) : agreed(cells, formula);
 }
 
 function lostSingles(book: Snapshot, formulas: FormulaCell[]): Lost[] {

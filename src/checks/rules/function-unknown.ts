@@ -1,13 +1,12 @@
-import { firstOf } from "../../basics/itemAt";
 import { calledName } from "../../formulas/called";
-import { alone, cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { cellsBySheet } from "../../formulas/rangeUses";
+import { alone, cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { type Part, withParts } from "../../formulas/rewrite";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
+import { errorsOf } from "../../recognise/tally";
 import { isStuck, type UnknownFunction, unknownFunction } from "../facts/unknownFunctions";
 import type { CellChange } from "../finding";
-import { allOf, changeTo } from "../findings/changes";
+import { allMended, changeTo } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
@@ -26,10 +25,10 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
   about: "formulas",
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) =>
-      cellsBySheet(shape).flatMap((cells) => {
-        const first = firstOf(cells);
+      fillingsOf(shape).flatMap((filling) => {
+        const { first } = filling;
         const [unknown] = unknownIn(first);
-        if (!unknown) return stuckAmong(book, cells);
+        if (!unknown) return stuckAmong(book, filling);
         const { written, meant, prefixOnly } = unknown;
         return [
           {
@@ -39,9 +38,9 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
               written,
               meant,
               label: headingOf(first.sheet, first.row, first.column),
-              count: cells.length,
+              count: filling.count,
             },
-            ...allOf(cells.map(mended)),
+            ...allMended(filling.cells, mended),
           },
         ];
       }),
@@ -49,8 +48,9 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
 };
 
 /** The same formula written again heals it, where the sheet can be written to. */
-function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Found>[] {
-  const stuck = cells.filter((cell) => isStuck(book, cell));
+function stuckAmong(book: Snapshot, filling: Filling): Observation<Found>[] {
+  if (!/KAOHE/i.test(filling.first.r1c1) || errorsOf(book, filling.sheet.name).total === 0) return [];
+  const stuck = filling.cells.filter((cell) => isStuck(book, cell));
   const [first] = stuck;
   if (!first) return [];
   const { sheet, row, column } = first;
@@ -63,7 +63,7 @@ function stuckAmong(book: Snapshot, cells: readonly FormulaAt[]): Observation<Fo
         label: headingOf(sheet, row, column),
         count: stuck.length,
       },
-      ...(sheet.protected ? {} : { fix: stuck.map((cell) => changeTo(cell, cell.text)) }),
+      ...(sheet.protected ? {} : allMended(stuck, (cell) => changeTo(cell, cell.text))),
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { cellOfFormula, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { areaUsed, cellsBySheet, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { sizeOf } from "../../formulas/resolve";
 import { textIn } from "../../formulas/takers";
 import { cellAt, isBlank } from "../../recognise/grid";
@@ -8,7 +8,7 @@ import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import { areaAddress, sameRows, type SheetArea } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { allOf, withOtherRows } from "../findings/changes";
+import { allMended, withOtherBounds } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -35,35 +35,37 @@ export const headerInRange: Rule<"header-in-range", Found> = {
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) => {
       const uses = rangeUses(shape).filter((use) => use.kind !== "spill" && use.kind !== "span" && textIn(use) !== null);
-      return uses.length === 0 ? [] : cellsBySheet(shape).flatMap((cells) => inCells(book, cells, uses));
+      return uses.length === 0 ? [] : fillingsOf(shape).flatMap((filling) => inCells(book, filling, uses));
     }),
 };
 
 const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as const;
 
+/** Only the first rows of a formula can take a header along. */
+const MOST_ROWS = 50;
+
 /** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
-function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observation<Found>[] {
+function inCells(book: Snapshot, filling: Filling, uses: RangeUse[]): Observation<Found>[] {
   for (const use of uses) {
     const effect = textIn(use);
     if (effect === null) continue;
     // Whole columns are summed with their headers everywhere, and nobody minds.
     if (use.kind === "column" && effect === "left-out") continue;
-    // Filled down, ranges move away from the header: only the first rows can take it along.
-    const cell = cells.slice(0, 50).find((one) => headerOf(book, one, use) !== null);
+    // Filled down, ranges move away from the header.
+    const cell = filling.firstCells(MOST_ROWS).find((one) => headerOf(book, one, use) !== null);
     const header = cell && headerOf(book, cell, use);
     const area = cell && areaUsed(book, cell, use);
     if (!cell || !area || header === null || header === undefined) continue;
-    const same = cells.filter((one) => {
+    const same = filling.cells.filter((one) => {
       const own = areaUsed(book, one, use);
       return own !== null && sameRows(own, area);
     });
     const below = { ...area, row: area.row + 1, rows: area.rows - 1 };
     // A result of several rows that begins beside the header would move away from its list.
-    const changes = same.map((one) =>
+    const withoutHeader = (one: FormulaAt) =>
       use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(book, one))
         ? null
-        : withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null)),
-    );
+        : withOtherBounds(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null));
     return [
       {
         place: placeOf(cellOfFormula(cell)),
@@ -77,7 +79,7 @@ function inCells(book: Snapshot, cells: FormulaAt[], uses: RangeUse[]): Observat
           count: same.length,
         },
         severity: SEVERITY[effect],
-        ...allOf(changes),
+        ...allMended(same, withoutHeader),
       },
     ];
   }

@@ -36,7 +36,7 @@ export const hiddenCells: Rule<"hidden-cells", Found> = {
 const hides = (sheet: SheetSnapshot) => sheet.hiddenRows.length > 0 || sheet.hiddenColumns.length > 0 || !sheet.visible;
 
 /** Of a formula filled down for thousands of rows the first and the last cells tell enough. */
-function cellsToAsk(cells: FormulaAt[]): FormulaAt[] {
+function cellsToAsk(cells: readonly FormulaAt[]): readonly FormulaAt[] {
   return cells.length <= 400 ? cells : [...cells.slice(0, 200), ...cells.slice(-200)];
 }
 
@@ -51,7 +51,13 @@ class Hidden {
   private reader: FormulaAt | null = null;
   private readonly seen = new Set<string>();
 
-  constructor(private readonly sheet: SheetSnapshot) {}
+  private readonly hiddenRows: readonly number[];
+  private readonly hiddenColumns: readonly number[];
+
+  constructor(private readonly sheet: SheetSnapshot) {
+    this.hiddenRows = [...sheet.hiddenRows].sort((one, other) => one - other);
+    this.hiddenColumns = [...sheet.hiddenColumns].sort((one, other) => one - other);
+  }
 
   use(area: SheetArea, by: FormulaAt): void {
     const isElsewhere = by.sheet !== this.sheet;
@@ -61,19 +67,10 @@ class Hidden {
     const key = areaAddress(area);
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    for (const row of this.sheet.hiddenRows) {
-      if (row >= area.row && row < area.row + area.rows && !this.rows.has(row) && this.holds({ ...area, row, rows: 1 }))
-        this.rows.set(row, by);
-    }
-    for (const column of this.sheet.hiddenColumns) {
-      if (
-        column >= area.column &&
-        column < area.column + area.columns &&
-        !this.columns.has(column) &&
-        this.holds({ ...area, column, columns: 1 })
-      )
-        this.columns.set(column, by);
-    }
+    for (const row of within(this.hiddenRows, area.row, area.rows))
+      if (!this.rows.has(row) && this.holds({ ...area, row, rows: 1 })) this.rows.set(row, by);
+    for (const column of within(this.hiddenColumns, area.column, area.columns))
+      if (!this.columns.has(column) && this.holds({ ...area, column, columns: 1 })) this.columns.set(column, by);
   }
 
   private holds({ row, column, rows, columns }: Area): boolean {
@@ -112,6 +109,20 @@ class Hidden {
     }
     return found;
   }
+}
+
+/** Those that a range has, which are found by halving: a hundred thousand ranges may have a few hidden rows each. */
+function within(sorted: readonly number[], from: number, count: number): readonly number[] {
+  const placeOf = (wanted: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (itemAt(sorted, middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return sorted.slice(placeOf(from), placeOf(from + count));
 }
 
 /** Hidden rows or columns from the first on, each with the formula that reads it. */

@@ -1,6 +1,7 @@
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { type Cell, valueAt } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
+import { errorsOf } from "../../recognise/tally";
 import { cellAddress } from "../../sheet/address";
 import { findBlocker } from "../facts/spillBlocker";
 import { placeOf } from "../findings/places";
@@ -22,7 +23,8 @@ export const spillBlocked: Rule<"spill-blocked", Found> = {
   about: "formulas",
   check(book) {
     const found = new Map<string, Observation<Found>>();
-    for (const formula of formulasIn(book).all) {
+    const mayBe = book.sheets.filter(({ name }) => errorsOf(book, name).total > 0);
+    for (const formula of mayBe.flatMap(({ name }) => formulasIn(book).ofSheet(name))) {
       if (valueAt(formula.sheet, formula.row, formula.column) !== "#SPILL!") continue;
       const one = observed(book, formula, cellOfFormula(formula));
       const key = `${one.place.sheet}!${one.place.address}`;

@@ -10,8 +10,6 @@ export const adopt: AdoptWords = {
   again: "Read the current sheet again",
   already: (sheet) => `“${sheet}” is a scheme already; making it again updates it`,
   columns: "Columns",
-  role: (header) => `“${header}” is`,
-  hidden: "hidden column",
   roles: { unit: "unit or name", group: "group", score: "score", total: "total", none: "left alone" },
   firstRow: "First row of data",
   lastRow: "Last row of data",

@@ -4,8 +4,9 @@ import { formulaPage } from "./formulaPage";
 import { pane } from "./pane";
 import { schemeEditor } from "./schemeEditor";
 import { schemeFile } from "./schemeFile";
+import { sheetReading } from "./sheetReading";
 import { standing } from "./standing";
 import { templates } from "./templates";
 import { workbook } from "./workbook";
 
-export const paneWords: PaneWords = { adopt, formulaPage, pane, schemeEditor, schemeFile, standing, templates, workbook };
+export const paneWords: PaneWords = { adopt, formulaPage, pane, schemeEditor, schemeFile, sheetReading, standing, templates, workbook };

@@ -13,7 +13,7 @@ import { outcome } from "../../../src/workbook/selfCheck/report";
 import { WorkbookProblem } from "../../../src/workbook/port";
 import { ownScheme } from "../../../src/schemes/edit/ownScheme";
 import { planWorkbook } from "../../../src/schemes/planner";
-import { plainSheet } from "../../builder/plainSheet";
+import { plainSheet, unsureSheet } from "../../builder/plainSheet";
 import { snapshotOfPlan } from "../../checks/plan-snapshot";
 import { FakeWorkbook } from "../support/fakeWorkbook";
 import { filledSheets, finding, reportOf } from "../support/snapshots";
@@ -33,6 +33,12 @@ const gallery = {
     port.contents = plainSheet();
     port.active = "年度考核";
     port.selected = { sheet: "年度考核", address: "B6" };
+  },
+  /** One whose columns leave open what they are for. */
+  unsureSheet: () => {
+    port.contents = unsureSheet();
+    port.active = "考核";
+    port.selected = { sheet: "考核", address: "A3" };
   },
   standingScheme: () => {
     const plan = planWorkbook(ownScheme(2026), { sheets: [], tables: [], names: [] }, "own-1");

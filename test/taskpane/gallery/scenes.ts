@@ -24,12 +24,21 @@ async function insert(page: Page): Promise<void> {
   await page.locator(".notice .place").waitFor();
 }
 
-async function propose(page: Page, id: string): Promise<void> {
-  await arrange(page, (gallery) => gallery.clerkSheet());
+async function wishFor(page: Page, id: string): Promise<void> {
   const wish = page.locator(".page:not([hidden]) select").first();
   await wish.focus();
   await wish.selectOption(id);
+}
+
+async function propose(page: Page, id: string): Promise<void> {
+  await arrange(page, (gallery) => gallery.clerkSheet());
+  await wishFor(page, id);
   await page.locator(".trial").waitFor();
+}
+
+async function wishOverUnsureSheet(page: Page, id: string): Promise<void> {
+  await arrange(page, (gallery) => gallery.unsureSheet());
+  await wishFor(page, id);
 }
 
 async function editOwn(page: Page): Promise<void> {
@@ -247,6 +256,28 @@ export const scenes: Record<string, Scene> = {
   },
   "formulas: nothing chosen": { hash: "formulas" },
   "formulas: proposed": { hash: "formulas", reach: (page) => propose(page, "WEIGHTED") },
+  "formulas: how the sheet is read": {
+    hash: "formulas",
+    async reach(page) {
+      await propose(page, "WEIGHTED");
+      await page.locator("details.more > summary").first().click();
+      await page.locator(".column-read input").nth(3).check();
+    },
+  },
+  "formulas: a column that is not certain": {
+    hash: "formulas",
+    async reach(page) {
+      await wishOverUnsureSheet(page, "PLACE");
+      await page.locator(".question").waitFor();
+    },
+  },
+  "formulas: a table that is not there": {
+    hash: "formulas",
+    async reach(page) {
+      await wishOverUnsureSheet(page, "GRADE");
+      await page.locator(".taking button:nth-of-type(2)").waitFor();
+    },
+  },
   "formulas: something in the way": {
     hash: "formulas",
     async reach(page) {
@@ -317,6 +348,13 @@ export const scenes: Record<string, Scene> = {
     },
   },
   "templates: a sheet to adopt": { hash: "templates", reach: openAdoption },
+  "templates: a column of a sheet to adopt": {
+    hash: "templates",
+    async reach(page) {
+      await openAdoption(page);
+      await page.locator(".column-read input").nth(2).check();
+    },
+  },
   "templates: a sheet adopted": {
     hash: "templates",
     async reach(page) {

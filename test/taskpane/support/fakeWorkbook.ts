@@ -25,6 +25,7 @@ import {
   type History,
   type HomelessEntry,
   type Place,
+  type Selection,
   type Planner,
   type Recovered,
   type Redone,
@@ -279,7 +280,7 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   /** What the person has selected; `select` tells those who listen. */
-  selected: Place = { sheet: "评分", address: "A1" };
+  selected: Selection = { sheet: "评分", address: "A1" };
   private selectionListeners = new Set<(place: Place) => void>();
 
   select(place: Place): void {

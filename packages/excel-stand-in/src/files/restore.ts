@@ -139,6 +139,7 @@ function dress(book: Book, grid: Grid, id: string, sheet: SheetFile): void {
   state.hiddenColumns = new Set(sheet.hiddenColumns);
   state.hiddenRows = new Set(sheet.hiddenRows);
   state.merged = sheet.merged.map((area) => ({ sheet: id, ...area }));
+  grid.showMerged(state.merged);
   state.names = new Map(sheet.names.map((name) => [name.name.toLowerCase(), name]));
   state.page = sheet.page;
   state.protection = sheet.protection;

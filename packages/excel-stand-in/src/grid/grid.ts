@@ -181,6 +181,8 @@ export interface Grid {
   setRowHeight(sheet: string, row: number, count: number, points: number): void;
   setColumnsHidden(sheet: string, column: number, count: number, hidden: boolean): void;
   setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void;
+  /** Draws each of the areas as one cell. What is merged the host knows; the grid shows it and no more. */
+  showMerged(areas: readonly GridArea[]): void;
   freeze(sheet: string, rows: number, columns: number): void;
   frozen(sheet: string): { rows: number; columns: number };
 

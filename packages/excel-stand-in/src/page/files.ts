@@ -12,11 +12,30 @@ export function download(bytes: Uint8Array, name: string): void {
 
 export function chooseFile(chosen: (bytes: Uint8Array) => Promise<void>): void {
   const input = element("input", { type: "file", accept: `.xlsx,.xlsm,.xls,.xlsb,${XLSX}` });
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    if (file) void file.arrayBuffer().then((buffer) => chosen(new Uint8Array(buffer)));
-  });
+  input.addEventListener("change", () => takeFirst(input.files, chosen));
   input.click();
+}
+
+function takeFirst(files: FileList | null | undefined, chosen: (bytes: Uint8Array) => Promise<void>): void {
+  const [file] = files ?? [];
+  if (file) void file.arrayBuffer().then((buffer) => chosen(new Uint8Array(buffer)));
+}
+
+/** Files that are dropped anywhere on the page; what else is dragged, as cells within the grid, goes its own way. */
+export function takeDroppedFiles(page: Document, chosen: (bytes: Uint8Array) => Promise<void>): void {
+  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") === true;
+  // The grid listens too, and has no use for files: it is not to see them.
+  page.addEventListener("dragover", (event) => holdsFiles(event) && event.preventDefault(), { capture: true });
+  page.addEventListener(
+    "drop",
+    (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      takeFirst(event.dataTransfer?.files, chosen);
+    },
+    { capture: true },
+  );
 }
 
 export function toBase64(bytes: Uint8Array): string {

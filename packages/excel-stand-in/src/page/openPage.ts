@@ -8,7 +8,7 @@ import { kind, modesOfStartUp, withWish } from "../host/unkind";
 import { addressOf, areaAt, enterCells, filterCells, readCells } from "./cells";
 import { askAboutEntry, showAbout, showLeftOut, showProblem } from "./dialogs";
 import { element } from "./elements";
-import { chooseFile, download, fromBase64, toBase64 } from "./files";
+import { chooseFile, download, fromBase64, takeDroppedFiles, toBase64 } from "./files";
 import { PaneFrame } from "./frame";
 import { readManifest, type ManifestRead } from "./manifest";
 import type { PageSettings } from "./pageSettings";
@@ -135,6 +135,8 @@ export async function openPage(settings: PageSettings = {}): Promise<void> {
     await host.functionsReady();
     if (Object.keys(left).length > 0) showLeftOut(left, words());
   }
+
+  takeDroppedFiles(document, openBytes);
 
   const preview: Preview = {
     grid,

@@ -9,5 +9,6 @@ import { units } from "./units";
 import { weights } from "./weights";
 
 export const checks: ChecksWords = {
+  alike: (message, more) => `${message}; ${more} more like it in this column`,
   rules: { ...weights, ...scores, ...units, ...formulas, ...tables, ...grades, ...ledger, ...record },
 };

@@ -11,9 +11,12 @@ import { weights } from "./weights";
 import type { RuleWords } from "./words";
 
 export interface ChecksWords {
+  /** What a finding says where its column has as many more like it. */
+  alike(message: string, more: number): string;
   rules: { [Id in RuleId]: RuleWords<Id> };
 }
 
 export const checks: ChecksWords = {
+  alike: (message, more) => `${message}；这一列同样的还有 ${more} 处`,
   rules: { ...weights, ...scores, ...units, ...formulas, ...tables, ...grades, ...ledger, ...record },
 };

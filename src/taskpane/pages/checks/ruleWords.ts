@@ -8,8 +8,9 @@ import { useRuleWords, useWords } from "../../words";
 export type CheckWords = PaneWords & Pick<Words, "checks">;
 
 /** What is wrong, in a sentence. */
-export function messageOf<Id extends RuleId>({ checks }: Pick<Words, "checks">, { rule, params }: Finding<Id>): string {
-  return checks.rules[rule].message(params);
+export function messageOf<Id extends RuleId>({ checks }: Pick<Words, "checks">, { rule, params, alike }: Finding<Id>): string {
+  const message = checks.rules[rule].message(params);
+  return alike === undefined ? message : checks.alike(message, alike);
 }
 
 /** Under Suspense: the rules' words are fetched at the first use. */

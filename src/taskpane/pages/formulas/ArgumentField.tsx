@@ -1,7 +1,7 @@
 /** One argument of the formula: typed, chosen, or taken from what is selected in the sheet. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { requireValue } from "../../../basics/requireValue";
-import type { BuilderField, BuilderProblem } from "../../../builder";
+import type { BuilderField, BuilderProblem, ProposalReason, StarterTable } from "../../../builder";
 import type { CatalogueParameter } from "../../../functions/catalogue";
 import { codePhrase } from "../../phrases";
 import { useWords } from "../../words";
@@ -12,21 +12,25 @@ interface Props {
   about: CatalogueParameter;
   entry: string;
   /** Where it was read from. */
-  why: string | undefined;
+  why: ProposalReason | undefined;
   problem: BuilderProblem | undefined;
+  /** A table to begin with, where the sheet has none for it. */
+  starter: StarterTable | null;
   onEntry: (entry: string) => void;
+  onStarter: (starter: StarterTable) => void;
   onTake: () => void;
   onFocus: () => void;
   onBlur: () => void;
 }
 
-export function ArgumentField({ id, field, about, entry, why, problem, onEntry, onTake, onFocus, onBlur }: Props) {
+export function ArgumentField({ id, field, about, entry, why, problem, starter, onEntry, onStarter, onTake, onFocus, onBlur }: Props) {
   const { formulaPage: words } = useWords();
   const choices = field.kind === "choice" ? requireValue(field.choices, `choices of ${field.key}`) : null;
+  const isMissing = entry === "" && !field.optional && field.kind === "range" && !problem;
   return (
     <Field
       label={{ children: about.name, htmlFor: id }}
-      hint={[about.description, why && words.from(why)].filter(Boolean).join(" ")}
+      hint={[about.description, isMissing ? words.notFound : why && codePhrase(words.why, why)].filter(Boolean).join(" ")}
       validationState={problem ? "error" : "none"}
       validationMessage={problem && { children: codePhrase(words.problems, problem), role: undefined }}
     >
@@ -45,6 +49,11 @@ export function ArgumentField({ id, field, about, entry, why, problem, onEntry, 
           {field.kind === "range" && (
             <Button size="small" aria-label={`${words.take}：${about.name}`} onClick={onTake}>
               {words.take}
+            </Button>
+          )}
+          {starter && (
+            <Button size="small" onClick={() => onStarter(starter)}>
+              {words.makeTable(starter.address)}
             </Button>
           )}
         </div>

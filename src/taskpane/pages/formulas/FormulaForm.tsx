@@ -4,10 +4,22 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { requireValue } from "../../../basics/requireValue";
-import { changesFor, compose, entryFor, fieldsOf, trial, type BuilderField, type FormulaDraft } from "../../../builder";
+import {
+  changesFor,
+  compose,
+  entryFor,
+  fieldsOf,
+  starterTable,
+  trial,
+  type BuilderField,
+  type FormulaDraft,
+  type ProposalReason,
+  type StarterTable,
+} from "../../../builder";
 import type { CatalogueEntry } from "../../../functions/catalogue";
 import type { Place } from "../../../sheet/address";
 import type { Snapshot } from "../../../book/snapshot";
+import type { Selection } from "../../../workbook/port";
 import { HEADER_SEPARATORS } from "../../../vocabulary/cellWords";
 import { useChanges } from "../../changes/changes";
 import { useCopy } from "../../parts/useCopy";
@@ -28,7 +40,7 @@ interface Props {
   entry: CatalogueEntry;
   snapshot: Snapshot;
   draft: FormulaDraft;
-  why: Record<string, string>;
+  why: Record<string, ProposalReason>;
   /** Whether a formula that stands is being changed. */
   standing: boolean;
   onDraft: (draft: FormulaDraft) => void;
@@ -64,8 +76,8 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     onDraft(next);
   };
   const putEntry = (key: string, text: string) => changeDraft({ ...draft, entries: { ...draft.entries, [key]: text } });
-  const takeSelection = (field: BuilderField, selected: Place) => {
-    const text = entryFor(snapshot, draft.sheet, selected);
+  const takeSelection = (field: BuilderField, { sheet, address, others = [] }: Selection) => {
+    const text = [address, ...others].map((one) => entryFor(snapshot, draft.sheet, { sheet, address: one })).join(",");
     putEntry(field.key, text);
     announce(words.took(aboutOf(field).name, text));
   };
@@ -82,6 +94,11 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
     setAttempt(0);
     setDone({ place, rows: composed.rows });
     announce(words.done(draft.target, composed.rows));
+  };
+  const makeTable = async (field: BuilderField, { cells, address, entry: text }: StarterTable) => {
+    if (!(await changes.edit(cells))) return;
+    putEntry(field.key, text);
+    announce(words.madeTable(address));
   };
   const goTo = (key: string) => {
     if (fields.find((field) => field.key === key)?.optional) flushSync(() => setMoreOpen(true));
@@ -107,7 +124,9 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       entry={draft.entries[field.key] ?? ""}
       why={why[field.key]}
       problem={told.find((problem) => problem.field === field.key)}
+      starter={starterTable(snapshot, draft, field)}
       onEntry={(text) => putEntry(field.key, text)}
+      onStarter={(starter) => void makeTable(field, starter)}
       onTake={() => void take(field)}
       onFocus={() => following.begin(field)}
       onBlur={following.end}
@@ -183,7 +202,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
 }
 
 /** While a field has the focus, what a person selects in the sheet goes there. The focus itself stays where it is. */
-function useFollowing(picked: (field: BuilderField, selected: Place) => void) {
+function useFollowing(picked: (field: BuilderField, selected: Selection) => void) {
   const port = useWorkbook();
   const current = useRef<BuilderField | null>(null);
   const latest = useRef(picked);

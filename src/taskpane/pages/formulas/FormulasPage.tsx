@@ -1,9 +1,11 @@
 /** 公式: say what to compute, see it come out, and have the formula written beside the data. */
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useCallback, useContext, useEffect, useId, useState } from "react";
+import { useCallback, useContext, useEffect, useId, useRef, useState } from "react";
 import { requireValue } from "../../../basics/requireValue";
-import { propose, readDraft, type FormulaDraft } from "../../../builder";
+import { propose, proposedAnew, readDraft, type FormulaDraft, type Proposal } from "../../../builder";
 import { functionCatalogue } from "../../../functions/catalogue";
+import type { ChosenRoles, RegionReading, Role } from "../../../recognise";
+import type { Place } from "../../../sheet/address";
 import type { FunctionId } from "../../../vocabulary/functions";
 import { useChanges } from "../../changes/changes";
 import { PageTitle, PageVisitContext } from "../../parts/PageTitle";
@@ -13,16 +15,23 @@ import { byGroup } from "../functions/searchFunctions";
 import { useAnnounce } from "../../status";
 import { useLanguage } from "../../words";
 import { useWorkbook } from "../../workbook";
+import { BlockRead } from "./BlockRead";
 import { FormulaForm } from "./FormulaForm";
 import { onRequest, takeRequest } from "./requested";
 import { useSheet } from "./useSheet";
 
 interface Opened {
   draft: FormulaDraft;
-  why: Record<string, string>;
-  standing: boolean;
+  /** What was proposed before anything was changed by hand; `null` for a formula that stands. */
+  proposal: Proposal | null;
+  /** Where the cursor stood. */
+  at: Place | null;
   /** Each opening begins its form anew. */
   turn: number;
+}
+
+function blockKey({ sheet, area }: RegionReading): string {
+  return `${sheet}!${area.row},${area.column}`;
 }
 
 /** After the last choice, in milliseconds. */
@@ -35,11 +44,13 @@ export default function FormulasPage() {
   const { last } = useChanges();
   const announce = useAnnounce();
   const { active } = useContext(PageVisitContext);
-  const id = useId();
+  const wishId = useId();
   const { snapshot, read } = useSheet(active, last);
   const task = useTask();
   const { run } = task;
   const [opened, setOpened] = useState<Opened | null>(null);
+  /** What a person chose that columns are for, by block. */
+  const chosen = useRef(new Map<string, ChosenRoles>());
   const [said, setSaid] = useState<string | null>(null);
   /** Chosen and not proposed yet: with the keyboard one goes past many to get to one. */
   const [wish, setWish] = useState(takeRequest);
@@ -47,15 +58,15 @@ export default function FormulasPage() {
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
   const choose = useCallback(
-    (chosen: FunctionId) => {
+    (id: FunctionId) => {
       setSaid(null);
       return run(
         async (watch) => {
           const [found, at] = [await read(watch), await port.selection()];
           if (watch.signal.aborted) return;
-          const { draft, why } = propose(found, chosen, at);
+          const proposal = propose(found, id, at, (region) => chosen.current.get(blockKey(region)) ?? new Map());
           if (!found.sheets.some(({ name, values }) => name === at.sheet && values.length > 0)) setSaid(words.nothing);
-          setOpened((before) => ({ draft, why, standing: false, turn: (before?.turn ?? 0) + 1 }));
+          setOpened((before) => ({ draft: proposal.draft, proposal, at, turn: (before?.turn ?? 0) + 1 }));
         },
         { begun: words.reading, replaces: true },
       );
@@ -71,6 +82,14 @@ export default function FormulasPage() {
   }, [choose, wish]);
   useEffect(() => onRequest(() => setWish(takeRequest())), []);
 
+  const correctRole = ({ draft, proposal, at, turn }: Opened, column: number, role: Role) => {
+    const region = proposal?.region;
+    if (!proposal || !region || !at || !snapshot) return;
+    const roles = new Map(chosen.current.get(blockKey(region))).set(column, role);
+    chosen.current.set(blockKey(region), roles);
+    const anew = propose(snapshot, draft.id, at, () => roles);
+    setOpened({ draft: proposedAnew(draft, proposal.draft, anew.draft), proposal: anew, at, turn: turn + 1 });
+  };
   const openSelected = () =>
     run(
       async (watch) => {
@@ -87,7 +106,7 @@ export default function FormulasPage() {
               )
             : words.notOpened,
         );
-        if (draft) setOpened((before) => ({ draft, why: {}, standing: true, turn: (before?.turn ?? 0) + 1 }));
+        if (draft) setOpened((before) => ({ draft, proposal: null, at: null, turn: (before?.turn ?? 0) + 1 }));
       },
       { begun: words.reading, replaces: true },
     );
@@ -95,9 +114,9 @@ export default function FormulasPage() {
     <>
       <PageTitle>{words.title}</PageTitle>
       <p className="lead">{words.lead}</p>
-      <Field label={{ children: words.wish, htmlFor: id }}>
+      <Field label={{ children: words.wish, htmlFor: wishId }}>
         <Select
-          id={id}
+          id={wishId}
           value={wish ?? opened?.draft.id ?? ""}
           onChange={(_, { value }) => setWish(value === "" ? null : (value as FunctionId))}
         >
@@ -121,13 +140,16 @@ export default function FormulasPage() {
       {opened && entry && snapshot && (
         <>
           <p>{entry.summary}</p>
+          {opened.proposal?.region && (
+            <BlockRead snapshot={snapshot} region={opened.proposal.region} onRole={(column, role) => correctRole(opened, column, role)} />
+          )}
           <FormulaForm
             key={opened.turn}
             entry={entry}
             snapshot={snapshot}
             draft={opened.draft}
-            why={opened.why}
-            standing={opened.standing}
+            why={opened.proposal?.why ?? {}}
+            standing={opened.proposal === null}
             onDraft={(draft) => setOpened({ ...opened, draft })}
           />
         </>

@@ -53,3 +53,11 @@ function showAcross(book: UniverBook, area: GridArea, across: boolean): void {
   const ranges = Array.from({ length: area.rows }, (_value, index) => univerRange({ ...area, row: area.row + index, rows: 1 }));
   book.run(AddWorksheetMergeMutation.id, { subUnitId: area.sheet, ranges });
 }
+
+/** Over what may be centred across, which Univer shows as a merge too. */
+export function showMerged(book: UniverBook, areas: readonly GridArea[]): void {
+  for (const area of areas) {
+    showAcross(book, area, false);
+    book.run(AddWorksheetMergeMutation.id, { subUnitId: area.sheet, ranges: [univerRange(area)] });
+  }
+}

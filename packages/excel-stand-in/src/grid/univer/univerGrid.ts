@@ -20,7 +20,7 @@ import { patchOver, type UniverBook } from "./book";
 import { Calculation } from "./calculation";
 import { CellDisplay } from "./cellDisplay";
 import { entered, isFormula } from "./cellValues";
-import { clearFormats, formatArea, readFormats } from "./formats";
+import { clearFormats, formatArea, readFormats, showMerged } from "./formats";
 import { parseFormula } from "../../formula/parse";
 import { changeTable, dressInserted, fillInserted, nameColumns, stretchTable } from "./growth";
 import { Headers } from "./headers";
@@ -205,6 +205,10 @@ export class UniverGrid implements Grid {
 
   setColumnsHidden(sheet: string, column: number, count: number, hidden: boolean): void {
     sheets.setColumnsHidden(this.book, sheet, column, count, hidden);
+  }
+
+  showMerged(areas: readonly GridArea[]): void {
+    showMerged(this.book, areas);
   }
 
   setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void {

@@ -1,21 +1,13 @@
 /** 用现有的表建方案: what was recognised of the sheet, for the clerk to correct, and from then on a scheme like ours. */
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useCallback, useEffect, useId, useState } from "react";
-import {
-  adoptedOn,
-  adoptionPlan,
-  adoptionProblems,
-  dropPlan,
-  proposeAdoption,
-  schemeOf,
-  type AdoptedRole,
-  type Adoption,
-} from "../../../../adopt";
+import { adoptedOn, adoptionPlan, adoptionProblems, dropPlan, proposeAdoption, schemeOf, withRole, type Adoption } from "../../../../adopt";
 import type { Scheme } from "../../../../schemes";
 import type { Snapshot } from "../../../../book/snapshot";
 import { useChanges } from "../../../changes/changes";
 import { showPage } from "../../../pages";
+import { ColumnsRead } from "../../../parts/ColumnsRead";
 import { Notice } from "../../../parts/Notice";
 import { PageTitle } from "../../../parts/PageTitle";
 import { TaskProblem } from "../../../parts/ProblemNotice";
@@ -24,8 +16,6 @@ import { codePhrase } from "../../../phrases";
 import { useAnnounce } from "../../../status";
 import { useWords } from "../../../words";
 import { useWorkbook } from "../../../workbook";
-
-const roles: AdoptedRole[] = ["unit", "group", "score", "total", "none"];
 
 interface Props {
   onBack: () => void;
@@ -137,31 +127,12 @@ export function AdoptPage({ onBack, onScheme }: Props) {
       {adoption && numbers && (
         <>
           <h2>{words.columns}</h2>
+          <ColumnsRead
+            columns={adoption.columns}
+            roles={words.roles}
+            onRole={(column, role) => setAdoption(withRole(adoption, column, role))}
+          />
           <div className="fields">
-            {adoption.columns.map(({ column, header, hidden, role }) => (
-              <Field
-                key={column}
-                label={{ children: words.role(header), htmlFor: `${id}c${column}` }}
-                hint={hidden ? words.hidden : undefined}
-              >
-                <Select
-                  id={`${id}c${column}`}
-                  value={role}
-                  onChange={(_, { value }) =>
-                    setAdoption({
-                      ...adoption,
-                      columns: adoption.columns.map((one) => (one.column === column ? { ...one, role: value as AdoptedRole } : one)),
-                    })
-                  }
-                >
-                  {roles.map((one) => (
-                    <option key={one} value={one}>
-                      {words.roles[one]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            ))}
             {number(numbers, "firstRow", words.firstRow, words.rowHint)}
             {number(numbers, "lastRow", words.lastRow, words.rowHint)}
             {number(numbers, "weightsRow", words.weightsRow, words.weightsHint)}
