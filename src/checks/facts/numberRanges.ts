@@ -103,12 +103,15 @@ function hull(book: Snapshot, run: Run, { node, scope }: NumberUse["use"]): Shee
   };
 }
 
+/** Rows between two formulas that hold something else: their numbers belong to the same list. */
+const GAP = 20;
+
 function joined(spans: [from: number, to: number][]): [from: number, to: number][] {
   const sorted = [...spans].sort(([one], [other]) => one - other);
   const done: [number, number][] = [];
   for (const [from, to] of sorted) {
     const last = done[done.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1] + GAP) last[1] = Math.max(last[1], to);
     else done.push([from, to]);
   }
   return done;
