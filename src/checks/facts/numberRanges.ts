@@ -116,7 +116,7 @@ function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: n
   const regions = regionsOn(book, sheet.name).filter(({ area }) => commonArea(area, span));
   if (regions.length === 0) return [{ sheet, row: from, rows: to - from, columns: [column], isData: () => true }];
   return regions.flatMap((region): Omit<NumberColumn, "isReckoned">[] => {
-    const read = region.columns.find((one) => one.column === column);
+    const read = readingsOf(region).get(column);
     // Large whole numbers look like codes to whoever has no header to go by.
     if (!read || (NO_NUMBERS.has(read.role) && read.reason.code === "header")) return [];
     const [first, last] = [Math.max(from, region.area.row), Math.min(to, region.area.row + region.area.rows)];
@@ -126,6 +126,8 @@ function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: n
 
 /** Codes and names may be digits, and nobody adds them up. */
 const NO_NUMBERS: ReadonlySet<string> = new Set(["serial", "identifier", "unit", "person", "group", "date", "year"]);
+
+const readingsOf = fact(({ columns }: RegionReading) => new Map(columns.map((one) => [one.column, one])));
 
 const isDataOf = fact((region: RegionReading) => {
   const rows = new Set([...dataRows(region), ...rowsOfKind(region, "weights", "points")]);
