@@ -60,7 +60,7 @@ export const errors: readonly Hostile[] = [
   {
     name: "functions of ours misspelt in as many ways",
     quick: 1_000,
-    full: 20_000,
+    full: 5_000,
     book: (size) =>
       bookOf([sheetOf("表", [["得分", "名次"], ...rowsOf(size, (i): Entry[] => [i, fixed(`=KAOHE.PLACE${i}(A2)`, "#NAME?")])])]),
   },

@@ -59,7 +59,7 @@ export const formulas: readonly Hostile[] = [
   {
     name: "long formulas, each another",
     quick: 20,
-    full: 1_000,
+    full: 300,
     book: (size) =>
       bookOf([
         sheetOf(
