@@ -21,58 +21,51 @@ export interface NumberColumn extends Block {
 }
 
 /** By sheet and column the rows that formulas take, joined where they touch; what is only reckoned with comes last. */
-export const numberRanges = fact((book: Snapshot): NumberColumn[] => {
-  const taken = areasTaken(book);
-  return [false, true].flatMap((isReckoned) => {
-    const columns = byColumn(
-      book,
-      taken.filter((one) => one.isReckoned === isReckoned),
-    );
-    return columns.flatMap(({ sheet, column, spans }) =>
+export const numberRanges = fact((book: Snapshot): NumberColumn[] =>
+  [false, true].flatMap((isReckoned) =>
+    columnsTaken(book, isReckoned).flatMap(({ sheet, column, spans }) =>
       joined(spans).flatMap(([from, to]) => inRegions(book, sheet, column, from, to).map((one): NumberColumn => ({ ...one, isReckoned }))),
-    );
-  });
-});
+    ),
+  ),
+);
 
-interface Taken {
-  area: SheetArea;
-  isReckoned: boolean;
-}
+type Span = [from: number, to: number];
 
 interface ColumnSpans {
   sheet: SheetSnapshot;
   column: number;
-  spans: [from: number, to: number][];
-}
-
-function byColumn(book: Snapshot, taken: readonly Taken[]): ColumnSpans[] {
-  const found = new Map<string, ColumnSpans>();
-  for (const { area } of taken) {
-    const sheet = sheetNamed(book, area.sheet);
-    const rows = sheet ? usedRows(sheet, area.row, area.rows) : 0;
-    if (!sheet || rows === 0) continue;
-    for (let column = area.column; column < Math.min(area.column + area.columns, sheet.column + (sheet.values[0]?.length ?? 0)); column++) {
-      const key = `${column} ${sheet.name}`;
-      const span: [number, number] = [area.row, area.row + rows];
-      const known = found.get(key);
-      if (known) known.spans.push(span);
-      else found.set(key, { sheet, column, spans: [span] });
-    }
-  }
-  return [...found.values()];
+  spans: Span[];
 }
 
 /** Of a formula filled down the rows from its first cell to its last. */
-function areasTaken(book: Snapshot): Taken[] {
-  const found = new Map<string, Taken>();
+function columnsTaken(book: Snapshot, isReckoned: boolean): ColumnSpans[] {
+  const found = new Map<SheetSnapshot, Map<number, ColumnSpans>>();
   for (const shape of formulasIn(book).shapes) {
-    for (const { use, isReckoned } of numberUses(shape))
+    for (const { use } of numberUses(shape).filter((one) => one.isReckoned === isReckoned))
       for (const run of shape.runs) {
         const area = hull(book, run, use);
-        if (area) found.set(`${area.sheet}!${area.row},${area.column},${area.rows},${area.columns},${isReckoned}`, { area, isReckoned });
+        const sheet = area && sheetNamed(book, area.sheet);
+        if (!area || !sheet) continue;
+        let columns = found.get(sheet);
+        if (!columns) found.set(sheet, (columns = new Map()));
+        see(columns, sheet, area);
       }
   }
-  return [...found.values()];
+  return [...found.values()].flatMap((columns) => [...columns.values()]);
+}
+
+function see(columns: Map<number, ColumnSpans>, sheet: SheetSnapshot, area: SheetArea): void {
+  const [from, to] = [area.row, area.row + usedRows(sheet, area.row, area.rows)];
+  const end = Math.min(area.column + area.columns, sheet.column + (sheet.values[0]?.length ?? 0));
+  if (from >= to) return;
+  for (let column = area.column; column < end; column++) {
+    let known = columns.get(column);
+    if (!known) columns.set(column, (known = { sheet, column, spans: [] }));
+    const last = known.spans[known.spans.length - 1];
+    // Formulas come from the top: most of them go on where the last one ended.
+    if (last && from <= last[1] + GAP && to + GAP >= last[0]) [last[0], last[1]] = [Math.min(last[0], from), Math.max(last[1], to)];
+    else known.spans.push([from, to]);
+  }
 }
 
 type NumberUse = { use: Pick<RangeUse, "node" | "scope">; isReckoned: boolean };
@@ -103,12 +96,15 @@ function hull(book: Snapshot, run: Run, { node, scope }: NumberUse["use"]): Shee
   };
 }
 
-function joined(spans: [from: number, to: number][]): [from: number, to: number][] {
+/** Rows between two formulas that hold something else: their numbers belong to the same list. */
+const GAP = 20;
+
+function joined(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort(([one], [other]) => one - other);
-  const done: [number, number][] = [];
+  const done: Span[] = [];
   for (const [from, to] of sorted) {
     const last = done[done.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1] + GAP) last[1] = Math.max(last[1], to);
     else done.push([from, to]);
   }
   return done;
@@ -120,7 +116,7 @@ function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: n
   const regions = regionsOn(book, sheet.name).filter(({ area }) => commonArea(area, span));
   if (regions.length === 0) return [{ sheet, row: from, rows: to - from, columns: [column], isData: () => true }];
   return regions.flatMap((region): Omit<NumberColumn, "isReckoned">[] => {
-    const read = region.columns.find((one) => one.column === column);
+    const read = readingsOf(region).get(column);
     // Large whole numbers look like codes to whoever has no header to go by.
     if (!read || (NO_NUMBERS.has(read.role) && read.reason.code === "header")) return [];
     const [first, last] = [Math.max(from, region.area.row), Math.min(to, region.area.row + region.area.rows)];
@@ -130,6 +126,8 @@ function inRegions(book: Snapshot, sheet: SheetSnapshot, column: number, from: n
 
 /** Codes and names may be digits, and nobody adds them up. */
 const NO_NUMBERS: ReadonlySet<string> = new Set(["serial", "identifier", "unit", "person", "group", "date", "year"]);
+
+const readingsOf = fact(({ columns }: RegionReading) => new Map(columns.map((one) => [one.column, one])));
 
 const isDataOf = fact((region: RegionReading) => {
   const rows = new Set([...dataRows(region), ...rowsOfKind(region, "weights", "points")]);

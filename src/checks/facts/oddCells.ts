@@ -6,7 +6,7 @@ import { requireValue } from "../../basics/requireValue";
 import { cellOfFormula, type FormulaAt, formulasIn, type Run, type Shape } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
-import { dataRows, type RegionReading, regionsIn } from "../../recognise";
+import { dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { type Cell, cellAt, hasFormula, isBlank, isNumberAt } from "../../recognise/grid";
 import type { SheetArea } from "../../sheet/address";
 import { isTextFormula } from "./textFormulas";
@@ -40,15 +40,17 @@ export function oddConstants(book: Snapshot, least: number): Odd[] {
 
 /** Constants before the first formula of a column or behind the last, in rows of data as those of the formulas are. */
 export function edgeConstants(book: Snapshot, least: number): Odd[] {
-  return regionsIn(book).flatMap((region) =>
-    region.columns.flatMap(({ column }) => {
-      const inBlock = formulasIn(book)
-        .runsOf(region.sheet)
-        .get(column)
-        ?.filter(({ row, end }) => row <= region.lastRow && end > region.firstRow);
-      return inBlock ? atEdges(book, region, inBlock, least) : [];
-    }),
-  );
+  return book.sheets.flatMap(({ name }) => {
+    const columns = formulasIn(book).runsOf(name);
+    // Most sheets of a workbook hold no formulas, and need not be read for it.
+    if (![...columns.values()].some((runs) => runs.some(({ count }) => count >= 2))) return [];
+    return regionsOn(book, name).flatMap((region) =>
+      region.columns.flatMap(({ column }) => {
+        const inBlock = columns.get(column)?.filter(({ row, end }) => row <= region.lastRow && end > region.firstRow);
+        return inBlock ? atEdges(book, region, inBlock, least) : [];
+      }),
+    );
+  });
 }
 
 const dataRowsOf = fact(dataRows);

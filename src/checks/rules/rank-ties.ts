@@ -5,7 +5,7 @@ import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells"
 import { resolve } from "../../formulas/resolve";
 import type { Scope } from "../../formulas/scope";
 import { walk } from "../../formulas/walk";
-import { type ColumnReading, dataRows, type RegionReading, regionsIn } from "../../recognise";
+import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { valueAt } from "../../recognise/grid";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
@@ -27,8 +27,15 @@ export const rankTies: Rule<"rank-ties", Found> = {
   id: "rank-ties",
   severity: "error",
   about: "grades",
-  check: (book) => [...regionsIn(book).flatMap((region) => numberedDown(book, region)), ...namedTwice(book)],
+  check: (book) => [...counted(book).flatMap((region) => numberedDown(book, region)), ...namedTwice(book)],
 };
+
+/** Blocks of sheets that have a formula which may count rows. */
+function counted(book: Snapshot): RegionReading[] {
+  const counting = formulasIn(book).shapes.filter(({ r1c1 }) => /ROWS?\(|^=R\[-1\]C\+1$/i.test(r1c1));
+  const sheets = new Set(counting.flatMap(({ runs }) => runs.map(({ sheet }) => sheet.name)));
+  return [...sheets].flatMap((name) => regionsOn(book, name));
+}
 
 /** A column of places by ROW() or one more than above, beside scores that are in order. */
 function numberedDown(book: Snapshot, region: RegionReading): Observation<Found>[] {
