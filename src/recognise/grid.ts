@@ -77,7 +77,7 @@ export function rowsEnd(sheet: SheetSnapshot): number {
 }
 
 /** The first column right of it. */
-export function columnsEnd(sheet: SheetSnapshot): number {
+function columnsEnd(sheet: SheetSnapshot): number {
   return sheet.column + (sheet.values[0]?.length ?? 0);
 }
 
