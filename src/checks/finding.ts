@@ -26,8 +26,10 @@ export interface AnyFinding {
 
 /**
  * What a finding is known by when somebody has decided to leave it: another value there is another finding. Workbooks keep it, so
- * parameters of a rule keep their names, their order and how they are written.
+ * parameters of a rule keep their names, their order and how they are written. Those that only say more of the same (`because…`) are
+ * no part of it.
  */
 export function findingKey({ rule, place, params }: AnyFinding): string {
-  return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(params)}`;
+  const known = Object.entries(params).filter(([name]) => !name.startsWith("because"));
+  return `${rule}|${place.sheet}!${place.address}|${JSON.stringify(Object.fromEntries(known))}`;
 }

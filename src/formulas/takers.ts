@@ -10,7 +10,7 @@ const OVER_ROWS = words(
 );
 /** They ask about one row among all: a list that moves along with the row asked about is a mistake. */
 const AMONG_ROWS = words(
-  "RANK RANK.EQ RANK.AVG PERCENTRANK PERCENTRANK.INC COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS VLOOKUP XLOOKUP MATCH XMATCH",
+  "RANK RANK.EQ RANK.AVG PERCENTRANK PERCENTRANK.INC COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS VLOOKUP XLOOKUP LOOKUP MATCH XMATCH",
 );
 const CONDITIONAL = words("COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS");
 /** They leave text out, so a header does no harm yet. */
@@ -41,7 +41,12 @@ export function isAmongRows(taken: Taken): boolean {
 }
 
 /** A window of a few rows around each may be meant to move; a list as long as the column is not. */
-export function mayBeWindow({ by }: Taken): boolean {
+export function mayBeWindow(taken: Taken): boolean {
+  return isConditional(taken);
+}
+
+/** Takes the rows that meet a condition alone. */
+export function isConditional({ by }: Taken): boolean {
   return by !== null && CONDITIONAL.has(by);
 }
 
@@ -53,6 +58,21 @@ export function textIn(taken: Taken): "refused" | "counted" | "left-out" | null 
   if (LEAVING_TEXT_OUT.has(by)) return "left-out";
   const given = argument(taken);
   return given?.kind === "range" && (given.holds === "numbers" || given.holds === "table") ? "refused" : null;
+}
+
+/** Each number of a range counts by itself: whatever is the sum of others among them counts twice, or takes a place. */
+export function takesEachNumber(taken: Taken): boolean {
+  if (taken.by === null) return false;
+  const given = argument(taken);
+  return LEAVING_TEXT_OUT.has(taken.by) || (given?.kind === "range" && given.holds === "numbers" && given.listed === true);
+}
+
+/** Reads numbers for a function of Excel's own, which leaves texts of digits out, or reckons with 0 for them. */
+export function takesNumbersOfExcel({ by, argument: index }: Taken): boolean {
+  if (by === null) return false;
+  if (LEAVING_TEXT_OUT.has(by) || by === "SUMPRODUCT" || by === "SUBTOTAL") return true;
+  if (by === "SUMIF" || by === "AVERAGEIF") return index === 2;
+  return index === 0 && ["SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS"].includes(by);
 }
 
 /** Tables whose rows begin with a name: rows that are blank throughout are passed over, also as zeros. */

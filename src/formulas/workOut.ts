@@ -1,4 +1,4 @@
-/** Works a formula out over the values of the cells: + - * / %, SUM, SUMPRODUCT, AVERAGE and ROUND, and nothing else. */
+/** Works a formula out over the values of the cells: + - * / %, SUM, SUMPRODUCT, AVERAGE, ROUND and its like, and nothing else. */
 import type { AstExpression } from "@borgar/fx";
 import { firstOf, itemAt } from "../basics/itemAt";
 import { sheetNamed } from "../recognise/tables";
@@ -16,7 +16,41 @@ export interface Numbers<N> {
   multiply(a: N, b: N): N;
   /** `null` for a division by nothing. */
   divide(a: N, b: N): N | null;
-  round(a: N, digits: number): N;
+  /** `at` is the call that rounds. */
+  round(a: N, digits: number, way: RoundingWay, at: CallNode): N;
+}
+
+/** To the nearest, away from 0, towards it, to the next below, to the next above. */
+export type RoundingWay = "half" | "up" | "down" | "floor" | "ceiling";
+
+export interface RoundingCall {
+  node: CallNode;
+  of: AstExpression;
+  way: RoundingWay;
+  digits: number;
+  /** Of what multiples are made; null where it goes by digits. */
+  step: AstExpression | null;
+}
+
+const WAYS_BY_DIGITS: Readonly<Record<string, RoundingWay>> = {
+  ROUND: "half",
+  ROUNDUP: "up",
+  ROUNDDOWN: "down",
+  TRUNC: "down",
+  INT: "floor",
+};
+const WAYS_BY_STEP: Readonly<Record<string, RoundingWay>> = { MROUND: "half", CEILING: "ceiling", FLOOR: "floor" };
+
+/** How a call rounds; `null` for other functions, and for digits that only a calculation could tell. */
+export function roundingOf(node: AstExpression): RoundingCall | null {
+  if (node.type !== "CallExpression") return null;
+  const name = calledName(node) ?? "";
+  const [of, second] = argumentNodes(node);
+  const [byDigits, byStep] = [WAYS_BY_DIGITS[name], WAYS_BY_STEP[name]];
+  if (!of) return null;
+  if (byStep) return second ? { node, of, way: byStep, digits: 0, step: second } : null;
+  const digits = name === "INT" || (name === "TRUNC" && !second) ? 0 : digitsOf(second);
+  return byDigits && digits !== null ? { node, of, way: byDigits, digits, step: null } : null;
 }
 
 /** `null` is text, or a cell that is no number; `undefined` an empty cell. */
@@ -153,14 +187,20 @@ class Worker<N> {
         );
         return this.one(this.total(products));
       }
-      case "ROUND": {
-        const digits = digitsOf(args[1]);
-        const value = given[0]?.cells.length === 1 ? given[0].cells[0] : null;
-        return digits === null || value === null ? null : this.one(this.numbers.round(value ?? this.numbers.of(0), digits));
-      }
       default:
-        return null;
+        return this.rounded(node, given);
     }
+  }
+
+  private rounded(node: CallNode, [of, second]: readonly Matrix<N>[]): Matrix<N> | null {
+    const { numbers } = this;
+    const call = roundingOf(node);
+    const value = singleIn(of);
+    if (!call || value === null) return null;
+    if (!call.step) return this.one(numbers.round(value ?? numbers.of(0), call.digits, call.way, node));
+    const step = singleIn(second);
+    const times = step === null || step === undefined ? null : numbers.divide(value ?? numbers.of(0), step);
+    return step && times !== null ? this.one(numbers.multiply(numbers.round(times, 0, call.way, node), step)) : null;
   }
 
   /** Text and empty cells are left out, as SUM does. */
@@ -169,8 +209,13 @@ class Worker<N> {
   }
 }
 
+/** `null` for several cells, or for one that is no number. */
+function singleIn<N>(matrix: Matrix<N> | undefined): N | null | undefined {
+  return matrix?.cells.length === 1 ? matrix.cells[0] : null;
+}
+
 /** Digits that are written in the formula. */
-export function digitsOf(node: AstExpression | null | undefined): number | null {
+function digitsOf(node: AstExpression | null | undefined): number | null {
   const value = node?.type === "Literal" && typeof node.value === "number" ? Math.trunc(node.value) : null;
   return value !== null && value >= 0 && value <= 12 ? value : null;
 }

@@ -122,6 +122,12 @@ export function headingOf(sheet: SheetSnapshot, row: number, column: number): st
   return cellAddress(row, column);
 }
 
+/** The first text of a row left of a column: 合计, a unit's name; the cell's address where there is none. */
+export function labelOfRow(sheet: SheetSnapshot, row: number, column: number): string {
+  for (let c = sheet.column; c < column; c++) if (isText(sheet, row, c)) return oneLine(writtenAt(sheet, row, c));
+  return cellAddress(row, column);
+}
+
 function isTypedText(sheet: SheetSnapshot, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column);
   return cell.kind === "String" && !isBlank(cell) && !hasFormula(cell);

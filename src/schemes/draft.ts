@@ -49,6 +49,9 @@ export interface Section<Columns extends readonly Column[] = readonly Column[]> 
   room?: number;
 }
 
+/** In characters. Wider sheets would be smaller than 6.5 points on A4 across. */
+const MOST_ON_A4 = 250;
+
 /** Where a section's column ended up, and what of it decides how its results look. */
 export interface PlacedColumn extends Pick<Column, "kind" | "reminder"> {
   column: number;
@@ -249,7 +252,7 @@ export class SheetDraft {
     this.lines.forEach((lines, row) => {
       if (lines > 1) this.plan.heights.push({ row, points: Math.min(lines * LINE_POINTS + 3, EXCEL_LIMITS.rowPoints) });
     });
-    if (this.plan.widths.reduce((sum, characters) => sum + characters, 0) > 180) this.plan.print.paper = "a3";
+    if (this.plan.widths.reduce((sum, characters) => sum + characters, 0) > MOST_ON_A4) this.plan.print.paper = "a3";
     return this.plan;
   }
 

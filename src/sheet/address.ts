@@ -18,6 +18,14 @@ export function isInside(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
+/** The cells that two areas of one sheet share. */
+export function commonArea(one: Area, other: Area): Area | null {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";

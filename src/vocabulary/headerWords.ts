@@ -36,6 +36,13 @@ export function headsDecidedGrades(header: string): boolean {
 const DECIDED =
   /^(?:最终|最后|审定|审批|审核|拟定|拟|建议|核定|确定|认定|公布|公示|上报|今年|本年度?|年度|考核)*等[次级]$|^(?:final|approved|decided|proposed) grade$/i;
 
+/** Heads a figure of an earlier time, what later ones are measured by, or a vote that is none: beside figures, and no part of their sum. */
+export function headsBesideSums(header: string): boolean {
+  return /上[届年期次月季]|去年|往年|历年|同期|基[数期准]|弃权|无效|作废|\b(?:previous|prior|last|base(?:line)?|abst\w+|invalid|spoilt)\b/i.test(
+    header,
+  );
+}
+
 /** Heads a column in which a person says why. */
 export function headsReasons(header: string): boolean {
   return /备注|说明|原因|理由|依据|notes?$|reason/i.test(header);

@@ -1,6 +1,6 @@
 /** Rules over sheets that are not ours: what a fixture cannot say, since it is calculated. */
 import { wordsOf } from "../../src/i18n";
-import { runChecks } from "../../src/checks";
+import { findingKey, runChecks } from "../../src/checks";
 import { findingsOf, found, messageOf } from "./found";
 import { computed, snapshotOf, type Entry } from "./snapshot-builder";
 
@@ -46,6 +46,25 @@ describe("naive-round", () => {
     const [finding] = findingsOf("naive-round", snapshotOf({ 表: { cells: cells(wrong) } }, {}));
     expect(finding?.params.exact).toBe(String(exact));
     expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact) } }, {}))).toEqual([]);
+  });
+
+  test.each([
+    ["=INT(B1*100)", 4.35, 434, 435, "=INT(ROUND(B1*100,9))"],
+    ["=INT(-B1*100)", 4.35, -436, -435, "=INT(ROUND(-B1*100,9))"],
+    ["=TRUNC(B1*100)/100", 4.35, 4.34, 4.35, "=TRUNC(ROUND(B1*100,9))/100"],
+    ["=ROUNDDOWN(B1*100,0)", 4.35, 434, 435, "=ROUNDDOWN(ROUND(B1*100,9),0)"],
+    ["=ROUNDUP(B1*3,1)", 1.1, 3.4, 3.3, "=ROUNDUP(ROUND(B1*3,9),1)"],
+    ["=CEILING(B1*3,1.1)", 1.1, 4.4, 3.3, "=CEILING(ROUND(B1*3,9),1.1)"],
+    ["=FLOOR(B1*1000,5)", 1.005, 1000, 1005, "=FLOOR(ROUND(B1*1000,9),5)"],
+    ["=MROUND(25000*B1,50)", 1.023, 25550, 25600, "=MROUND(ROUND(25000*B1,9),50)"],
+    ["=ROUND(25000*B1/50,0)*50", 1.023, 25550, 25600, "=ROUND(ROUND(25000*B1/50,9),0)*50"],
+    ["=ROUND(B1*100,0)/100+ROUND(B1,2)", 1.005, 2.01, 2.02, "=ROUND(ROUND(B1*100,9),0)/100+ROUND(ROUND(B1,9),2)"],
+  ])("%s of %s", (formula, b, wrong, exact, after) => {
+    const cells = (value: number): Entry[][] => [["数", b], [computed(formula, value)]];
+    const [finding] = findingsOf("naive-round", snapshotOf({ 表: { cells: cells(wrong) } }, {}));
+    expect([finding?.params.exact, finding?.fix?.[0]?.after]).toEqual([String(exact), after]);
+    expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact) } }, {}))).toEqual([]);
+    expect(found("naive-round", snapshotOf({ 表: { cells: cells(exact + 100) } }, {}))).toEqual([]);
   });
 
   test.each([
@@ -216,4 +235,45 @@ test("a hundred thousand cells of filled-down formulas are read in the time of a
   expect(report.failed).toEqual([]);
   // Many times what it takes, so that only work that grows with the square of the rows fails.
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+});
+
+describe("what makes an error is said with it", () => {
+  test.each([
+    ["=A2/B2", "#DIV/0!", [5, null], "除数 B2 是空的"],
+    ["=A2/B2", "#DIV/0!", [5, 0], "除数 B2 是 0"],
+    ["=AVERAGE(A2:B2)", "#DIV/0!", ["未报", null], "A2:B2 里没有数"],
+    ["=A2+B2", "#VALUE!", [5, "未报"], "B2 里是文字“未报”，不能拿来算"],
+    ["=VLOOKUP(A2,F2:G9,2,FALSE)", "#N/A", ["甲局", 1], "没找到 A2 里的“甲局”"],
+    ["=A2^B2", "#NUM!", [9, 999], "算出来的数太大，或者算不出来"],
+  ])("%s shows %s", (formula, error, [one, other], said) => {
+    const cells: Entry[][] = [
+      ["甲", "乙", "结果"],
+      [one!, other!, computed(formula, error)],
+    ];
+    const [finding, ...others] = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+    expect(others).toEqual([]);
+    expect(messageOf(finding!)).toBe(`表!C2（结果）显示 ${error}，${said}`);
+  });
+
+  test("a finding that was left keeps its key", () => {
+    const cells: Entry[][] = [["结果"], [computed("=B2/C2", "#DIV/0!")]];
+    const [finding] = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+    expect(findingKey(finding!)).toBe(
+      'error-value|表!A2|{"problem":"division","value":"#DIV/0!","label":"结果","cell":"表!A2","followers":0}',
+    );
+  });
+});
+
+test("formulas that fail for one blank are one finding", () => {
+  const cells: Entry[][] = [
+    ["得分", "完成率", "折算", "总数"],
+    [5, computed("=A2/D$2", "#DIV/0!"), computed("=A2*10/D$2", "#DIV/0!"), null],
+    [6, computed("=A3/D$2", "#DIV/0!"), computed("=A3*10/D$2", "#DIV/0!"), null],
+    [7, computed("=A4/D$9", "#DIV/0!"), 1, null],
+  ];
+  const findings = findingsOf("error-value", snapshotOf({ 表: { cells } }, {}));
+  expect(findings.map(({ place, params }) => [place.address, params.becauseCell, params.followers])).toEqual([
+    ["B2", "D2", 3],
+    ["B4", "D9", 0],
+  ]);
 });

@@ -72,7 +72,6 @@ async function put(title: string, at: string, more: () => Promise<void> = async 
   await pane().getByRole("button", { name: /^写入/ }).waitFor();
   await preview.page.waitForTimeout(800);
   await more();
-  await preview.keepPicture(`real-${title}.png`);
   await pane().getByRole("button", { name: /^写入/ }).click();
   await pane()
     .getByText(/^已写入/)
@@ -107,7 +106,7 @@ test("it is taken as a scheme: what its columns are is shown, and right", async 
   ]);
   await pane().locator(".column-read").nth(1).click();
   await pane().getByText("因为表头写着“组别”").waitFor();
-  await preview.keepPicture("real-adopt.png");
+  await preview.keepPicture("reading.png");
   const before = await read(`${SHEET}!A1:I20`);
   await pane().getByRole("button", { name: "建立方案" }).click();
   await pane()

@@ -7,12 +7,13 @@ import { type Ruling, UNMARKED } from "../../core/marks";
 import { type Grid, gridOf } from "../../formulas/argumentGrid";
 import { argumentOf, type Call, callsOf } from "../../formulas/calls";
 import { type Output, outputOf } from "../../formulas/output";
+import { regionsOn } from "../../recognise";
 import { type Cell, cellAt, hasFormula, isBlank, isTyped, rowsEnd } from "../../recognise/grid";
 import { headerAbove, nameColumn } from "../../recognise/headings";
 import { nameIn, nameKey, numberIn, wordIn } from "../../recognise/names";
 import { subjectColumn } from "../../recognise/regionsIn";
 import { sheetNamed } from "../../recognise/tables";
-import { cellAddress } from "../../sheet/address";
+import { cellAddress, isInside } from "../../sheet/address";
 import { headsDecidedGrades, headsReasons } from "../../vocabulary/headerWords";
 import { chosen, PENDING } from "../../vocabulary/optionWords";
 import { lostCalls } from "./lostCalls";
@@ -146,8 +147,8 @@ function recordedField(book: Snapshot, result: GradeResult, call: Call | undefin
   const moved = seatSheet === sheet ? { down, across } : { down: 0, across: 0 };
   const seats = seatSheet ? recordedSeats(seatSheet, result, moved) : new Map<string, GroupSeats>();
   const field: GradedField = { units, grades, seats, decided: false };
-  const blocks = [{ sheet, row: first }, ...(call ? blocksBeside(book, call) : [])];
-  return [field, ...decidedFields(field, blocks, { sheet, row: first, column: result.columns.grade + across })];
+  const blocks = [{ sheet, row: first, column: result.columns.grade + across }, ...(call ? blocksBeside(book, call) : [])];
+  return [field, ...decidedFields(book, field, blocks, { sheet, row: first, column: result.columns.grade + across })];
 }
 
 function recordedSeats(
@@ -206,7 +207,7 @@ function calledField(book: Snapshot, call: Call): GradedField[] {
   }
   const seats = calledSeats(gridOf(book, argumentOf(call, "GRADE", "seats")), grades, groups !== null);
   const field: GradedField = { units, grades, seats, decided: false };
-  return [field, ...decidedFields(field, [output, ...blocksBeside(book, call)], output)];
+  return [field, ...decidedFields(book, field, [output, ...blocksBeside(book, call)], output)];
 }
 
 /** GRADE knows no names: they stand beside its result, or beside the scores it was given. */
@@ -242,6 +243,7 @@ function calledSeats(seats: Grid | null, grades: string[], hasGroups: boolean): 
 interface RowBlock {
   sheet: SheetSnapshot;
   row: number;
+  column: number;
 }
 
 /** Where else the same rows stand: the list the marks, groups and scores come from. */
@@ -249,21 +251,22 @@ function blocksBeside(book: Snapshot, call: Call): RowBlock[] {
   const areas = (["scores", "groups", "marks"] as const).map((parameter) => gridOf(book, argumentOf(call, "GRADE", parameter))?.area);
   return areas.flatMap((area) => {
     const sheet = area && sheetNamed(book, area.sheet);
-    return area && sheet ? [{ sheet, row: area.row }] : [];
+    return area && sheet ? [{ sheet, row: area.row, column: area.column }] : [];
   });
 }
 
 /** A column headed 审定等次 or the like, in which a person wrote words from the list of grades. */
-function decidedFields(field: GradedField, blocks: RowBlock[], output: RowBlock & { column: number }): GradedField[] {
+function decidedFields(book: Snapshot, field: GradedField, blocks: RowBlock[], output: RowBlock): GradedField[] {
   const seen = new Set<string>();
   const found: GradedField[] = [];
-  for (const { sheet, row } of blocks) {
+  for (const { sheet, row, column: inside } of blocks) {
+    // A table of grades that stands beside the list is a block of its own.
+    const list = regionsOn(book, sheet.name).find(({ area }) => isInside(area, row, inside))?.area;
+    const across = list ?? { column: sheet.column, columns: sheet.values[0]?.length ?? 0 };
     // What spills looks typed: grade, place and reason, and whatever has its formula in the first row.
     const isCalculated = (column: number) =>
       hasFormula(cellAt(sheet, row, column)) || (sheet === output.sheet && column >= output.column && column < output.column + 3);
-    const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, i) => sheet.column + i).filter(
-      (column) => !isCalculated(column),
-    );
+    const columns = Array.from({ length: across.columns }, (_, i) => across.column + i).filter((column) => !isCalculated(column));
     const reasons = columns.filter((column) => headsReasons(headerAbove(sheet, row, column)));
     for (const column of columns) {
       const key = `${sheet.name}!${row},${column}`;

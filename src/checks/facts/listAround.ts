@@ -1,8 +1,10 @@
-/** The rows of a list around a range: where its data really begin and end. */
+/** The rows of a list around a range: as far as they are like the range's own, and data as the sheet is read. */
+import { fact } from "../../basics/fact";
 import { formulasIn } from "../../formulas/formulaCells";
+import { type RegionReading, regionsOn, rowsOfKind } from "../../recognise";
 import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
 import { sheetNamed } from "../../recognise/tables";
-import type { SheetArea } from "../../sheet/address";
+import { isInside, type SheetArea } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { isNote, isStandard, isSummary } from "../../vocabulary/rowWords";
 import type { Snapshot, SheetSnapshot, TableSnapshot } from "../../book/snapshot";
@@ -41,6 +43,8 @@ interface List {
   right: number;
   /** A row that is data for certain. */
   pattern: { row: number; cells: Cell[] };
+  /** The block it stands in, and its rows that are no data. */
+  region: RegionReading | undefined;
 }
 
 /** The columns that stand together with the range in a row of it. */
@@ -61,7 +65,8 @@ function listOf(book: Snapshot, area: SheetArea, row: number): List | null {
   while (left > least && (table || filled(left - 1))) left--;
   while (right < most && (table || filled(right + 1))) right++;
   const cells = Array.from({ length: right - left + 1 }, (_, i) => cellAt(sheet, row, left + i));
-  return { sheet, table, left, right, pattern: { row, cells } };
+  const region = regionsOn(book, sheet.name).find((one) => isInside(one.area, row, area.column));
+  return { sheet, table, left, right, pattern: { row, cells }, region };
 }
 
 function isEmptyLine({ sheet, left, right }: List, row: number): boolean {
@@ -70,7 +75,8 @@ function isEmptyLine({ sheet, left, right }: List, row: number): boolean {
 }
 
 /** A row with the same kinds of cells: names where names are, numbers where numbers are. */
-function isLike(book: Snapshot, { sheet, left, pattern }: List, area: SheetArea, row: number): boolean {
+function isLike(book: Snapshot, { sheet, left, pattern, region }: List, area: SheetArea, row: number): boolean {
+  if (region && (row > region.lastRow || otherRows(region).has(row) || isTotalBeside(book, region, row))) return false;
   let inRange = 0;
   let alike = 0;
   for (const [i, model] of pattern.cells.entries()) {
@@ -86,6 +92,14 @@ function isLike(book: Snapshot, { sheet, left, pattern }: List, area: SheetArea,
     else if (!hasFormula(cell)) alike++;
   }
   return inRange > 0 || alike >= 2;
+}
+
+const otherRows = fact(({ others }: RegionReading) => new Set(others.map(({ row }) => row)));
+
+/** A blank column may part the names, and the word for the total with them, from the figures. */
+function isTotalBeside(book: Snapshot, { sheet, area }: RegionReading, row: number): boolean {
+  const beside = regionsOn(book, sheet).filter((one) => one.area.row === area.row && one.area.column < area.column);
+  return beside.some((one) => rowsOfKind(one, "total", "subtotal").includes(row));
 }
 
 const isOther = (text: string) => isSummary(text) || isStandard(text) || isNote(text);

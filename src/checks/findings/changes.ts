@@ -11,15 +11,15 @@ export function changeTo({ sheet, row, column, text }: FormulaAt, after: string)
   return { sheet: sheet.name, row, column, before: text, after };
 }
 
-export type NewRows = Partial<Pick<RangeA1, "top" | "bottom" | "$top" | "$bottom">>;
+export type NewBounds = Partial<Pick<RangeA1, "top" | "bottom" | "$top" | "$bottom" | "left" | "right" | "$left" | "$right">>;
 
-/** The formula with other rows in its plain ranges; `rows` says which, `null` for those that stay. */
-export function withOtherRows(book: Snapshot, cell: FormulaAt, rows: (area: SheetArea) => NewRows | null): CellChange | null {
+/** The formula with other rows or columns in its plain ranges; `bounds` says which, `null` for those that stay. */
+export function withOtherBounds(book: Snapshot, cell: FormulaAt, bounds: (area: SheetArea) => NewBounds | null): CellChange | null {
   const { formula, tree } = alone(cell);
   const parts = new Map<RangeUse["node"], string>();
   for (const use of rangeUsesIn(tree)) {
     const area = use.kind === "range" ? areaUsed(book, formula, use) : null;
-    const change = area && rows(area);
+    const change = area && bounds(area);
     if (!change || use.node.type !== "ReferenceIdentifier") continue;
     const text = withRange(use.node.value, () => change);
     if (text === null) return null;

@@ -1,19 +1,31 @@
-import { formulasIn, treeOf } from "../../formulas/formulaCells";
+import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { booksIn } from "../../formulas/otherBooks";
 import { walk } from "../../formulas/walk";
 import type { Cell } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { readColumn, sheetKnown } from "../../recognise/tables";
+import { type ErrorCause, errorCause } from "../facts/errorCauses";
 import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
 import { placeOf } from "../findings/places";
-import type { Rule } from "../rule";
+import { rangeText } from "../findings/rangeText";
+import type { Observation, Rule } from "../rule";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
 import { isSpilled } from "../../book/spilled";
 import type { Field } from "../../book/record";
 
 type ErrorKind = "division" | "not-found" | "value" | "reference" | "number" | "name" | "null" | "empty-array";
-type Found = { problem: ErrorKind | "typed" | "other"; value: string; label: string; cell: string; followers: number };
+type Found = {
+  problem: ErrorKind | "typed" | "other";
+  value: string;
+  label: string;
+  cell: string;
+  followers: number;
+  /** What makes it: a cell and what stands there; "" where no single cell does. */
+  because: ErrorCause["because"] | "";
+  becauseCell: string;
+  becauseText: string;
+};
 
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
 export const errorValue: Rule<"error-value", Found> = {
@@ -25,21 +37,44 @@ export const errorValue: Rule<"error-value", Found> = {
     if (sources.length === 0) return [];
     const inputs = inputCells(book);
     const spilled = spilledFrom(book);
-    return sources
+    const found = sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
-      .map(({ cell, formula, followers }) => ({
-        place: placeOf(cell),
-        params: {
-          problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
-          value: String(cell.value),
-          label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
-          cell: `${cell.sheet}!${placeOf(cell).address}`,
-          followers,
-        },
-      }));
+      .map(
+        ({ cell, formula, followers }): Observation<Found> => ({
+          place: placeOf(cell),
+          params: {
+            problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
+            value: String(cell.value),
+            label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
+            cell: `${cell.sheet}!${placeOf(cell).address}`,
+            followers,
+            ...causeOf(book, formula, String(cell.value)),
+          },
+        }),
+      );
+    return byCause(found);
   },
   followsFrom: (book, { place }, others) => readsMistake(book, place, others),
 };
+
+/** One blank or one name may make several formulas fail: told at the first, and the others are counted. */
+function byCause(found: readonly Observation<Found>[]): Observation<Found>[] {
+  const firsts = new Map<string, Observation<Found>>();
+  return found.filter(({ place, params }) => {
+    if (params.because === "") return true;
+    const key = `${place.sheet}!${params.because} ${params.becauseCell}`;
+    const first = firsts.get(key);
+    if (first) first.params.followers += 1 + params.followers;
+    else firsts.set(key, { place, params });
+    return first === undefined;
+  });
+}
+
+function causeOf(book: Snapshot, formula: FormulaAt | undefined, value: string): Pick<Found, "because" | "becauseCell" | "becauseText"> {
+  const cause = formula && errorCause(book, formula, value);
+  if (!formula || !cause) return { because: "", becauseCell: "", becauseText: "" };
+  return { because: cause.because, becauseCell: rangeText(formula, cause.area), becauseText: cause.text };
+}
 
 const KINDS: Readonly<Record<string, ErrorKind>> = {
   "#DIV/0!": "division",

@@ -5,7 +5,7 @@ import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
 import { bodyCells, findTable, headerColumn, sheetNamed, type Table } from "../../recognise/tables";
 import { parseAddress } from "../../sheet/address";
-import { manyAsOne, oddConstants } from "../facts/oddCells";
+import { edgeConstants, manyAsOne, oddConstants } from "../facts/oddCells";
 import { recordedFormula } from "../facts/recordedFormula";
 import type { CellChange } from "../finding";
 import { allMended } from "../findings/changes";
@@ -19,7 +19,7 @@ type Found = { problem: "empty" | "constant"; label: string; value: string; coun
 /**
  * Where a formula stood there is now a constant, or nothing: the cell no longer follows its inputs. On our sheets the
  * record tells; only the presence of a formula counts, not its text, so an office may improve it. On any other sheet a
- * constant in the midst of a column of one formula tells. Neighbours in a column are one finding.
+ * constant among a column of one formula tells, in its first and last rows too. Neighbours in a column are one finding.
  */
 export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> = {
   id: "formula-overwritten",
@@ -29,12 +29,13 @@ export const formulaOverwritten: Rule<"formula-overwritten", Found, "formulas"> 
   check(book, { formulas }) {
     const recorded = book.schemes.flatMap((scheme) => lostIn(book, scheme));
     const known = new Set(recorded.flatMap(({ cells }) => cells.map(keyOf)));
-    const others = manyAsOne(oddConstants(book, formulas).filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell)))));
+    const odd = [...oddConstants(book, formulas), ...edgeConstants(book, formulas)];
+    const others = manyAsOne(odd.filter(({ cells }) => !cells.some((cell) => known.has(keyOf(cell)))));
     return [
       ...recorded.map(({ cells, label, fix }) => overwritten(cells, label, fix)),
       ...others.map(
         ({ cells, above, first }): Observation<Found> => ({
-          ...overwritten(cells, headingOf(above.sheet, first.row, first.column), agreed(cells, above)),
+          ...overwritten(cells, headingOf(above.sheet, Math.min(first.row, firstOf(cells).row), first.column), agreed(cells, above)),
           severity: "warning",
         }),
       ),

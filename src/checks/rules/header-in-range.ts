@@ -8,7 +8,7 @@ import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import { areaAddress, sameRows, type SheetArea } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
-import { allMended, withOtherRows } from "../findings/changes";
+import { allMended, withOtherBounds } from "../findings/changes";
 import { placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
@@ -65,7 +65,7 @@ function inCells(book: Snapshot, filling: Filling, uses: RangeUse[]): Observatio
     const withoutHeader = (one: FormulaAt) =>
       use.kind !== "range" || (one.sheet.name === area.sheet && one.row === area.row && isList(book, one))
         ? null
-        : withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null));
+        : withOtherBounds(book, one, (own) => (sameRows(own, area) ? { top: below.row } : null));
     return [
       {
         place: placeOf(cellOfFormula(cell)),

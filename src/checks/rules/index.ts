@@ -11,9 +11,11 @@ import { columnEqual } from "./column-equal";
 import { errorValue } from "./error-value";
 import { externalReference } from "./external-reference";
 import { forcedIgnored } from "./forced-ignored";
+import { formulaAsText } from "./formula-as-text";
 import { formulaDiffers } from "./formula-differs";
 import { formulaOverwritten } from "./formula-overwritten";
 import { functionUnknown } from "./function-unknown";
+import { gradeDecimals } from "./grade-decimals";
 import { gradeOrder } from "./grade-order";
 import { groupWithoutSeat } from "./group-without-seat";
 import { headerInRange } from "./header-in-range";
@@ -24,11 +26,15 @@ import { ledgerDuplicate } from "./ledger-duplicate";
 import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
 import { naiveRound } from "./naive-round";
+import { nameUnmatched } from "./name-unmatched";
 import { numberAsText } from "./number-as-text";
 import { partsMissing } from "./parts-missing";
 import { rangeShort } from "./range-short";
+import { rangesUnequal } from "./ranges-unequal";
+import { rankTies } from "./rank-ties";
 import { raterOutlier } from "./rater-outlier";
 import { ratioCeiling } from "./ratio-ceiling";
+import { referenceSlides } from "./reference-slides";
 import { scoreMissing } from "./score-missing";
 import { scoreRange } from "./score-range";
 import { seatsExceeded } from "./seats-exceeded";
@@ -36,6 +42,7 @@ import { seatsTotal } from "./seats-total";
 import { selfRating } from "./self-rating";
 import { spillBlocked } from "./spill-blocked";
 import { tieAtSeats } from "./tie-at-seats";
+import { totalInRange } from "./total-in-range";
 import { unitDuplicate } from "./unit-duplicate";
 import { unitUngrouped } from "./unit-ungrouped";
 import { unitUnlisted } from "./unit-unlisted";
@@ -49,10 +56,14 @@ export const rules = [
   partsMissing,
   functionUnknown,
   spillBlocked,
+  formulaAsText,
   formulaOverwritten,
   formulaDiffers,
+  referenceSlides,
   rangeShort,
+  rangesUnequal,
   headerInRange,
+  totalInRange,
   blankUnwrapped,
   externalReference,
   boundsOrder,
@@ -67,6 +78,7 @@ export const rules = [
   scoreRange,
   scoreMissing,
   unitUnlisted,
+  nameUnmatched,
   unitUnscored,
   selfRating,
   raterOutlier,
@@ -87,6 +99,8 @@ export const rules = [
   historyMissing,
   changedSinceSignoff,
   naiveRound,
+  gradeDecimals,
+  rankTies,
   errorValue,
   hiddenCells,
 ] as const satisfies readonly Rule[];

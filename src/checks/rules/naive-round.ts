@@ -1,10 +1,13 @@
 import type { AstExpression } from "@borgar/fx";
-import { add, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
-import { argumentNodes, calledName, type CallNode } from "../../formulas/called";
+import { itemAt } from "../../basics/itemAt";
+import { add, compare, type Decimal, decimalOf, multiply, ONE, readAt15Digits, roundQuotient, subtract, ZERO } from "../../core/decimal";
+import { argumentNodes, calledName } from "../../formulas/called";
 import { textOfNode } from "../../formulas/extent";
 import { alone, cellOfFormula, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { withParts } from "../../formulas/rewrite";
-import { digitsOf, type Numbers, workOut } from "../../formulas/workOut";
+import type { Scope } from "../../formulas/scope";
+import { walk } from "../../formulas/walk";
+import { type Numbers, type RoundingCall, roundingOf, type RoundingWay, workOut } from "../../formulas/workOut";
 import { headingOf } from "../../recognise/headings";
 import type { CellChange } from "../finding";
 import { allMended, changeTo } from "../findings/changes";
@@ -17,7 +20,8 @@ type Found = { label: string; shown: string; exact: string; count: number };
 
 /**
  * ROUND over a sum or a product that Excel holds as 75.77499999999999 where the decimals give 75.775: it rounds down what
- * rounds up by hand. Told where the value shown is not the exact one, once for all cells of the formula.
+ * rounds up by hand; INT, MROUND and their like miss a whole step. Told where the value shown is the one on the wrong side, wherever
+ * in the formula it is rounded, once for all cells of the formula.
  */
 export const naiveRound: Rule<"naive-round", Found> = {
   id: "naive-round",
@@ -25,39 +29,43 @@ export const naiveRound: Rule<"naive-round", Found> = {
   about: "formulas",
   check: (book) =>
     formulasIn(book).shapes.flatMap((shape) => {
-      // The text tells faster than a tree that there is no ROUND.
-      if (!/ROUND/i.test(shape.r1c1)) return [];
-      const call = roundIn(treeOf(shape.first));
-      if (!call) return [];
-      return fillingsOf(shape).flatMap(({ cells }) => wrongIn(book, call, cells));
+      // The text tells faster than a tree that nothing is rounded.
+      if (!ROUNDING.test(shape.r1c1)) return [];
+      const value = valueIn(treeOf(shape.first));
+      const calls = value ? roundingCalls(value) : [];
+      if (!value || calls.length === 0) return [];
+      return fillingsOf(shape).flatMap(({ cells }) => wrongIn(book, value, calls, cells));
     }),
 };
 
-interface Round {
-  node: CallNode;
-  of: AstExpression;
-  digits: number;
-}
+const ROUNDING = /ROUND|INT\(|TRUNC\(|CEILING\(|FLOOR\(/i;
 
-/** The ROUND that gives the formula its value, behind an IF that leaves the cell blank otherwise. */
-function roundIn(tree: AstExpression | null): Round | null {
-  if (tree?.type !== "CallExpression") return null;
+/** What gives the formula its value, behind an IF that leaves the cell blank otherwise. */
+function valueIn(tree: AstExpression | null): AstExpression | null {
+  if (tree?.type !== "CallExpression") return tree;
   const args = argumentNodes(tree);
   switch (calledName(tree)) {
-    case "ROUND": {
-      const digits = digitsOf(args[1]);
-      return args[0] && digits !== null ? { node: tree, of: args[0], digits } : null;
-    }
     case "IF": {
       const [, yes, no] = args;
-      if (yes?.type === "Literal" && typeof yes.value === "string") return roundIn(no ?? null);
-      return no?.type === "Literal" && typeof no.value === "string" ? roundIn(yes ?? null) : null;
+      if (yes?.type === "Literal" && typeof yes.value === "string") return valueIn(no ?? null);
+      return no?.type === "Literal" && typeof no.value === "string" ? valueIn(yes ?? null) : null;
     }
     case "IFERROR":
-      return roundIn(args[0] ?? null);
+      return valueIn(args[0] ?? null);
     default:
-      return null;
+      return tree;
   }
+}
+
+type Call = RoundingCall & { scope: Scope };
+
+function roundingCalls(value: AstExpression): Call[] {
+  const calls: Call[] = [];
+  walk(value, (node, scope) => {
+    const call = roundingOf(node);
+    if (call) calls.push({ ...call, scope });
+  });
+  return calls;
 }
 
 interface Wrong {
@@ -66,15 +74,18 @@ interface Wrong {
   exact: number;
 }
 
-function wrongIn(book: Snapshot, call: Round, cells: readonly FormulaAt[]): Observation<Found>[] {
+function wrongIn(book: Snapshot, value: AstExpression, calls: readonly Call[], cells: readonly FormulaAt[]): Observation<Found>[] {
+  const found = new Set<number>();
   const wrong = cells.flatMap((cell): Wrong[] => {
     const shown = cellOfFormula(cell).value;
-    if (typeof shown !== "number" || !isNearHalf(workOut(DOUBLES, book, cell, call.of), call.digits)) return [];
-    const exact = workOut(FRACTIONS, book, cell, call.of);
-    const rounded = exact && roundQuotient(exact.over, exact.under, call.digits);
+    if (typeof shown !== "number") return [];
+    const near = [...calls.keys()].filter((i) => isNearEdge(book, cell, itemAt(calls, i)));
+    const exact = near.length > 0 ? numberIn(workOut(FRACTIONS, book, cell, value)) : null;
+    if (exact === null || isSame(shown, exact)) return [];
     // Further away it is not the rounding that is wrong.
-    const isRounding = rounded !== null && Math.abs(rounded - shown) < 1.5 * 10 ** -call.digits;
-    return isRounding && readAt15Digits(shown) !== readAt15Digits(rounded) ? [{ cell, shown, exact: rounded }] : [];
+    const other = near.filter((i) => isSame(shown, numberIn(workOut(onTheOtherSide(itemAt(calls, i)), book, cell, value)) ?? NaN));
+    for (const i of other) found.add(i);
+    return other.length > 0 ? [{ cell, shown, exact }] : [];
   });
   const [first] = wrong;
   if (!first) return [];
@@ -84,31 +95,46 @@ function wrongIn(book: Snapshot, call: Round, cells: readonly FormulaAt[]): Obse
       place: placeOf(cellOfFormula(first.cell)),
       params: {
         label: headingOf(sheet, row, column),
-        shown: numberText(first.shown),
-        exact: numberText(first.exact),
+        shown: numberText(readAt15Digits(first.shown)),
+        exact: numberText(readAt15Digits(first.exact)),
         count: wrong.length,
       },
-      ...allMended(cells, mended),
+      ...allMended(cells, (cell) => mended(cell, found)),
     },
   ];
 }
+
+const isSame = (one: number, other: number) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
+
+function numberIn(exact: Fraction | null): number | null {
+  return exact && roundQuotient(exact.over, exact.under, EXACT_DIGITS);
+}
+
+const EXACT_DIGITS = 12;
 
 /** Decimals that a double holds for certain. */
 const SAFE_DIGITS = 9;
 
 /** Rounded at nine digits first, which takes away what Excel's arithmetic left behind. */
-function mended(cell: FormulaAt): CellChange | null {
-  const call = roundIn(alone(cell).tree);
-  if (!call || call.digits >= SAFE_DIGITS) return null;
-  const after = withParts(cell.text, [{ node: call.of, text: `ROUND(${textOfNode(cell.text, call.of)},${SAFE_DIGITS})` }]);
+function mended(cell: FormulaAt, wrong: ReadonlySet<number>): CellChange | null {
+  const value = valueIn(alone(cell).tree);
+  const calls = value ? roundingCalls(value).filter((_, i) => wrong.has(i)) : [];
+  if (calls.length === 0 || calls.some(({ digits }) => digits >= SAFE_DIGITS)) return null;
+  const parts = calls.map(({ of }) => ({ node: of, text: `ROUND(${textOfNode(cell.text, of)},${SAFE_DIGITS})` }));
+  const after = withParts(cell.text, parts);
   return after === null ? null : changeTo(cell, after);
 }
 
 /** Elsewhere the error of a double cannot change the rounding. */
-function isNearHalf(value: number | null, digits: number): boolean {
-  if (value === null) return false;
-  const scaled = Math.abs(value) * 10 ** digits;
-  return Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6 * Math.max(1, scaled * 1e-8);
+function isNearEdge(book: Snapshot, cell: FormulaAt, { of, step, digits, way, scope }: Call): boolean {
+  const value = workOut(DOUBLES, book, cell, of, scope);
+  const size = step ? workOut(DOUBLES, book, cell, step, scope) : 10 ** -digits;
+  if (value === null || !size) return false;
+  const scaled = Math.abs(value / size);
+  const apart = scaled - Math.floor(scaled);
+  const edge = way === "half" ? Math.abs(apart - 0.5) : Math.min(apart, 1 - apart);
+  // A step that is met is met on no wrong side where the arithmetic left nothing behind.
+  return edge < 1e-6 * Math.max(1, scaled * 1e-8) && (way === "half" || step !== null || readAt15Digits(value) !== value);
 }
 
 const DOUBLES: Numbers<number> = {
@@ -117,7 +143,7 @@ const DOUBLES: Numbers<number> = {
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide: (a, b) => (b === 0 ? null : a / b),
-  round: (a, digits) => roundQuotient(decimalOf(a), ONE, digits),
+  round: (a, digits, way) => rounded({ over: decimalOf(a), under: ONE }, digits, way),
 };
 
 /** `under` is never 0, and above it. */
@@ -137,5 +163,39 @@ const FRACTIONS: Numbers<Fraction> = {
     const over = b.over.units > 0 ? a.over : subtract(ZERO, a.over);
     return { over: multiply(over, positive.under), under: multiply(a.under, positive.over) };
   },
-  round: (a, digits) => ({ over: decimalOf(roundQuotient(a.over, a.under, digits)), under: ONE }),
+  round: (a, digits, way) => ({ over: decimalOf(rounded(a, digits, way)), under: ONE }),
 };
+
+function rounded({ over, under }: Fraction, digits: number, way: RoundingWay): number {
+  return roundQuotient(over, under, digits, ROUNDINGS[wayOf(way, compare(over, ZERO) < 0)]);
+}
+
+const ROUNDINGS = { half: "half", floor: "down", ceiling: "up" } as const;
+
+/** Away from 0 and towards it are up or down by the sign. */
+function wayOf(way: RoundingWay, isBelowZero: boolean): keyof typeof ROUNDINGS {
+  if (way === "up") return isBelowZero ? "floor" : "ceiling";
+  if (way === "down") return isBelowZero ? "ceiling" : "floor";
+  return way;
+}
+
+/** As exact, but that one call rounds to the neighbour it just missed. */
+function onTheOtherSide({ node }: Call): Numbers<Fraction> {
+  return {
+    ...FRACTIONS,
+    round(a, digits, way, at) {
+      const right = rounded(a, digits, way);
+      if (at !== node) return { over: decimalOf(right), under: ONE };
+      const [value, unit] = [roundQuotient(a.over, a.under, EXACT_DIGITS), 10 ** -digits];
+      const neighbour = right + unit * sideOf(value - right, wayOf(way, value < 0), unit);
+      return { over: decimalOf(readAt15Digits(neighbour)), under: ONE };
+    },
+  };
+}
+
+/** Where the neighbour stands that was nearly the result: above it, or below. */
+function sideOf(difference: number, way: keyof typeof ROUNDINGS, unit: number): 1 | -1 {
+  if (way === "half") return difference > 0 ? 1 : -1;
+  const isAtEdge = Math.abs(difference) < unit / 2;
+  return (way === "floor") === isAtEdge ? -1 : 1;
+}

@@ -8,6 +8,7 @@ import { contentOf, isFormula } from "../../sheet/formula";
 import { argumentsOf } from "../../vocabulary/functions";
 import { type Block, Claims } from "../facts/claims";
 import { filledCalls } from "../facts/filledCalls";
+import { type NumberColumn, numberRanges } from "../facts/numberRanges";
 import type { CellChange } from "../finding";
 import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
@@ -28,9 +29,10 @@ export const numberAsText: Rule<"number-as-text", Found> = {
   about: "scores",
   check: (book) => {
     const claims = new Claims();
-    return [...recordColumns(book), ...callColumns(book)].flatMap((block) =>
-      claims.claim(block).flatMap((column) => checkColumn(block, column)),
+    const ours = [...recordColumns(book), ...callColumns(book)].map(
+      (block): NumberColumn => ({ ...block, isData: () => true, isReckoned: false }),
     );
+    return [...ours, ...numberRanges(book)].flatMap((block) => claims.claim(block).flatMap((column) => checkColumn(block, column)));
   },
 };
 
@@ -81,21 +83,24 @@ function numberColumns({ fields }: SchemeRecord): [table: string, header: string
   });
 }
 
+/** What Excel takes for a number wherever it reckons with one. */
+const READ_BY_EXCEL = /^\s*[+-]?[\d,]*\.?\d+%?\s*$/;
+
 interface Text {
   row: number;
   value: string;
   looksLike: string;
 }
 
-function checkColumn({ sheet, row: first, rows }: Block, column: number): Observation<Found>[] {
+function checkColumn({ sheet, row: first, rows, isData, isReckoned }: NumberColumn, column: number): Observation<Found>[] {
   const texts: Text[] = [];
   let filled = 0;
   for (let row = first; row < first + rows; row++) {
     const value = valueAt(sheet, row, column);
-    if (value === "") continue;
+    if (value === "" || !isData(row)) continue;
     filled += 1;
     if (typeof value !== "string" || isErrorAt(sheet, row, column) || isBlankValue(value)) continue;
-    const looksLike = numberItLooksLike(value);
+    const looksLike = isReckoned && READ_BY_EXCEL.test(value) ? null : numberItLooksLike(value);
     // What a formula shows is mended where it is made.
     if (looksLike !== null && !isFormula(formulaAt(sheet, row, column)) && !isSpilled(sheet, row, column))
       texts.push({ row, value, looksLike });

@@ -1,26 +1,29 @@
 import { groupBy } from "../../basics/groupBy";
-import { firstOf, itemAt, lastOf } from "../../basics/itemAt";
-import { cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
+import { firstOf, lastOf } from "../../basics/itemAt";
+import { cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn, type Run } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { hasRoom } from "../../formulas/spilled";
-import { isAmongRows, isOverRows, mayBeWindow } from "../../formulas/takers";
+import { isAmongRows, isOverRows, mayBeWindow, takesEachNumber } from "../../formulas/takers";
+import { regionsOn } from "../../recognise";
 import { headingOf } from "../../recognise/headings";
-import { sameRows, type SheetArea } from "../../sheet/address";
+import { columnLetters, isInside, sameRows, type SheetArea } from "../../sheet/address";
+import { columnsLeftOut } from "../facts/columnsLeftOut";
 import { endsWithGroup, rowsAbove, rowsBelow } from "../facts/listAround";
 import type { CellChange } from "../finding";
-import { allMended, withOtherRows } from "../findings/changes";
-import { placeOf, placeOfRun } from "../findings/places";
+import { allMended, type NewBounds, withOtherBounds } from "../findings/changes";
+import { placeOf, placeOfFormulas } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "slides"; label: string; range: string; count: number; by: string }
-  | { problem: "start" | "end"; label: string; range: string; by: string; rows: number; row: number; count: number };
+  | { problem: "start" | "end"; label: string; range: string; by: string; rows: number; row: number; count: number }
+  | { problem: "left" | "right"; label: string; range: string; by: string; columns: string; count: number };
 
 /**
- * A range that ends before the list does, or begins after it, or moves down with each row though it means the whole list.
+ * A range that ends before the list does, or begins after it, in either direction, or moves down with each row though it means the whole list.
  * A list is cut in groups on purpose where another range goes on from there, or where a group's name changes.
  */
 export const rangeShort: Rule<"range-short", Found, "rows"> = {
@@ -33,7 +36,11 @@ export const rangeShort: Rule<"range-short", Found, "rows"> = {
     return formulasIn(book).shapes.flatMap((shape) => {
       const uses = rangeUses(shape).filter((use) => use.kind === "range" && isOverRows(use));
       if (uses.length === 0) return [];
-      return fillingsOf(shape).flatMap((filling) => [...sliding(book, filling, uses, least), ...short(book, filling, uses, edges, least)]);
+      return fillingsOf(shape).flatMap((filling) => [
+        ...filling.runs.flatMap((run) => sliding(book, run, uses, least)),
+        ...short(book, filling, uses, edges, least),
+        ...narrow(book, filling, uses),
+      ]);
     });
   },
 };
@@ -82,26 +89,32 @@ function rowsFixed(book: Snapshot, use: RangeUse): boolean[] {
 }
 
 /** `=RANK(B2,B2:B10)` filled down: the second cell asks B3:B11. */
-function sliding(book: Snapshot, filling: Filling, uses: RangeUse[], least: number): Observation<Found>[] {
-  const [first, second] = filling.firstCells(2);
-  if (!first || second?.column !== first.column || second.row !== first.row + 1) return [];
+function sliding(book: Snapshot, run: Run, uses: RangeUse[], least: number): Observation<Found>[] {
+  if (run.count < 3) return [];
+  const first = run.cell(0);
   for (const use of uses) {
     const area = areaUsed(book, first, use);
-    if (!isAmongRows(use) || !area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
-    const run = filling.cells.filter((cell, i) => cell.column === first.column && cell.row === first.row + i);
-    if (run.length < 3) return [];
-    if (mayBeWindow(use) && area.rows < run.length) continue;
-    const found = parameters(itemAt(run, 1), area, first);
+    if (!area || area.rows <= least || rowsFixed(book, use).some(Boolean)) continue;
+    // A window that moves along is shorter than the list.
+    if (!isAmongRows(use) && !isWholeList(book, area)) continue;
+    if (mayBeWindow(use) && area.rows < run.count) continue;
+    const cells = run.cells();
+    const found = parameters(run.cell(1), area, first);
     const isWhole = rowsBelow(book, area) === 0 && rowsAbove(book, area) === 0;
     return [
       {
-        place: placeOfRun(run.slice(1).map(cellOfFormula)),
-        params: { ...found, problem: "slides", count: run.length - 1, by: use.by ?? "" },
-        ...(isWhole && allMended(run, (cell) => withRows(book, cell, first, area))),
+        place: placeOfFormulas(cells.slice(1)),
+        params: { ...found, problem: "slides", count: run.count - 1, by: use.by ?? "" },
+        ...(isWhole && allMended(cells, (cell) => withRows(book, cell, first, area))),
       },
     ];
   }
   return [];
+}
+
+function isWholeList(book: Snapshot, area: SheetArea): boolean {
+  const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, area.row, area.column));
+  return region !== undefined && area.row === region.firstRow && area.row + area.rows - 1 === region.lastRow;
 }
 
 function parameters(at: FormulaAt, area: SheetArea, first = at) {
@@ -115,7 +128,7 @@ function parameters(at: FormulaAt, area: SheetArea, first = at) {
 function withRows(book: Snapshot, cell: FormulaAt, first: FormulaAt, area: SheetArea): CellChange | null {
   const moved = { ...area, row: area.row + cell.row - first.row };
   const fixed = { top: area.row, bottom: area.row + area.rows - 1, $top: true, $bottom: true };
-  return withOtherRows(book, cell, (own) => (sameRows(own, moved) ? fixed : null));
+  return withOtherBounds(book, cell, (own) => (sameRows(own, moved) ? fixed : null));
 }
 
 function short(book: Snapshot, filling: Filling, uses: RangeUse[], edges: Edges, least: number): Observation<Found>[] {
@@ -136,6 +149,44 @@ function short(book: Snapshot, filling: Filling, uses: RangeUse[], edges: Edges,
     }
   }
   return [...found.values()];
+}
+
+/** A sum in each row that leaves out the column before it, or the first one. */
+function narrow(book: Snapshot, filling: Filling, uses: readonly RangeUse[]): Observation<Found>[] {
+  if (filling.count < 2) return [];
+  for (const use of uses) {
+    // The first may stand in a row of weights or full marks, which is summed likewise.
+    const found = takesEachNumber(use) ? filling.firstCells(2).map((one) => narrowAt(book, one, use)) : [];
+    const [narrower] = found.filter((one) => one !== null);
+    if (!narrower) continue;
+    const { cell, area, leftOut } = narrower;
+    const { side, columns } = leftOut;
+    const edge: NewBounds = side === "right" ? { right: lastOf(columns).column } : { left: firstOf(columns).column };
+    const mended = (one: FormulaAt) => {
+      const own = areaUsed(book, one, use);
+      return own && withOtherBounds(book, one, (at) => (sameRows(at, own) && at.column === own.column ? edge : null));
+    };
+    return [
+      {
+        place: placeOf(cellOfFormula(cell)),
+        params: {
+          ...parameters(cell, area),
+          problem: side,
+          by: use.by ?? "",
+          columns: columns.map(({ header, column }) => header || columnLetters(column)).join("\n"),
+          count: filling.count,
+        },
+        ...allMended(filling.cells, mended),
+      },
+    ];
+  }
+  return [];
+}
+
+function narrowAt(book: Snapshot, cell: FormulaAt, use: RangeUse) {
+  const area = areaUsed(book, cell, use);
+  const leftOut = area && columnsLeftOut(book, cell, area);
+  return area && leftOut ? { cell, area, leftOut } : null;
 }
 
 function belowOf(book: Snapshot, cell: FormulaAt, area: SheetArea, { begins }: Edges): number {
@@ -170,7 +221,7 @@ function observed(
   const whole = { ...area, row: area.row - above, rows: area.rows + above + below };
   const longer = (one: FormulaAt) =>
     hasRoom(book, one, below + above)
-      ? withOtherRows(book, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
+      ? withOtherBounds(book, one, (own) => (sameRows(own, area) ? { top: whole.row, bottom: whole.row + whole.rows - 1 } : null))
       : null;
   return {
     place: placeOf(cellOfFormula(cell)),

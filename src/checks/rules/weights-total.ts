@@ -3,11 +3,12 @@ import { compare, type Decimal, decimalOf, multiply, ONE, subtract, sumOf } from
 import { type Cell, cellAt, isBlank, valueAt } from "../../recognise/grid";
 import { nameIn } from "../../recognise/names";
 import { numberItLooksLike } from "../../recognise/numerals";
-import { findTable, headerColumn, readRows } from "../../recognise/tables";
+import { findTable, headerColumn, readRows, sheetKnown } from "../../recognise/tables";
 import { hasNumber } from "../../recognise/typedColumns";
-import { cellAddress } from "../../sheet/address";
+import { areaAddress, cellAddress } from "../../sheet/address";
 import { isNotApplicable } from "../../vocabulary/cellWords";
 import { Claims } from "../facts/claims";
+import { type PlainWeights, plainWeights } from "../facts/plainWeights";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
 import { weightCell, weightCount, type Weighting, weightings, weightLabel } from "../facts/weightings";
 import { partCrowd } from "../findings/crowd";
@@ -30,7 +31,7 @@ const HUNDRED = decimalOf(100);
 type Problem = { problem: "blank" } | { problem: "text" | "error" | "negative"; value: string };
 type Found =
   | { problem: "none"; total: string }
-  | { problem: "total"; sum: string; total: string }
+  | { problem: "total" | "stated"; sum: string; total: string }
   | { problem: "unit-total"; unit: string; row: number; sum: string; total: string }
   | { problem: "most-unit-total"; count: number; total: number }
   | ({ label: string } & Problem);
@@ -54,6 +55,7 @@ export const weightsTotal: Rule<"weights-total", Found> = {
         scheme.fields.flatMap((field) => (field.kind === "weightRow" ? checkRow(book, scheme, field, claims) : [])),
       ),
       ...weightings(book).flatMap((weighting) => checkGiven(book, weighting, claims)),
+      ...plainWeights(book).flatMap((weights) => checkPlain(book, weights, claims)),
     ];
   },
 };
@@ -138,6 +140,24 @@ function eachUnit(book: Snapshot, weighting: Weighting): Observation<Found>[] {
   if (crowd[0]) found.push({ place: place(crowd[0].row), params: { problem: "most-unit-total", count: crowd.length, total: units } });
   return found;
 }
+
+/** Weights that the sheet itself calls so. A list that is far from any total is of several levels, or of something else. */
+function checkPlain(book: Snapshot, { area, weights, stated, shares }: PlainWeights, claims: Claims): Observation<Found>[] {
+  const { sheet, row, rows, column, columns } = area;
+  const across = Array.from({ length: columns }, (_, i) => column + i);
+  if (claims.claim({ sheet: sheetKnown(book, sheet), row, rows, columns: across }).length < columns) return [];
+  const numbers = shares ?? weights.map(({ cell }) => Number(cell.value));
+  const wrong = wrongSum(numbers);
+  const place = { sheet, address: areaAddress(area) };
+  if (stated && !isNearly(sumOf(numbers), sumOf([Number(stated.value)])) && isNearTotal(Number(stated.value) / sumNumber(numbers), [1])) {
+    const written = Number(stated.value) <= 2 ? percentText : decimalText;
+    return [{ place, params: { problem: "stated", sum: written(sumOf(numbers)), total: written(sumOf([Number(stated.value)])) } }];
+  }
+  return wrong && isNearTotal(sumNumber(numbers), [1, 100]) ? [{ place, params: { problem: "total", ...wrong } }] : [];
+}
+
+const sumNumber = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+const isNearTotal = (sum: number, totals: readonly number[]) => totals.some((total) => Math.abs(sum - total) <= total / 5);
 
 /** The functions take 1 and 100; which of them was meant is the nearer one. */
 function wrongSum(numbers: number[]): { sum: string; total: string } | null {

@@ -32,6 +32,9 @@ function reading(steps: ChangeStep[], count: number, back = false, was = before)
 const kinds = ({ standing }: Part) => standing.map(({ moves }) => moves?.kind ?? "writes");
 const without = (...rows: number[]) => lines.filter((_, i) => !rows.includes(i - 1) || i === 0);
 
+/** It moves no cell. */
+const naming: ChangeStep = { kind: "addNames", names: [{ name: "某个名称", formula: "=1" }] };
+
 describe("rows that were to go", () => {
   const two = [deleteRows("成绩", 0, 2)];
 
@@ -143,5 +146,108 @@ describe("of two readings the truer one", () => {
     expect(pick([insertColumns("记录", 1)], bare(["一", "", "二"]), false, bare(["一", "二"]))).toBe(1);
     expect(pick([insertColumns("记录", 1)], bare(["一", "二"]), false, bare(["一", "二"]))).toBe(0);
     expect(pickTruest(before, before, [reading([], 0)]).standing).toEqual([]);
+  });
+});
+
+describe("on sheets that hold nothing, a table alone tells", () => {
+  type Place = [row: number, column: number, rows: number, columns: number];
+  /** Behind another one, which no step moves. */
+  const placed = (place: Place | null) =>
+    stateOf(
+      [sheetOf("分数", []), sheetOf("别的", [])],
+      [tableOf("别表", "别的", [0, 0, 2, 2]), ...(place ? [tableOf("成绩", "分数", place)] : [])],
+    );
+  const was = placed([2, 1, 4, 3]);
+  const pick = (step: ChangeStep, now: WorkbookState, back = false) =>
+    pickTruest(was, now, [reading([naming, step], 1, back, was), reading([naming, step], 2, back, was)]).standing.length - 1;
+  const resized = (row: number, column: number, rows: number, columns: number): ChangeStep => ({
+    kind: "resizeTable",
+    table: "成绩",
+    area: { row, column, rows, columns },
+  });
+
+  test.each<Place>([
+    [3, 1, 4, 3],
+    [2, 2, 4, 3],
+    [2, 1, 5, 3],
+    [2, 1, 4, 4],
+  ])("by each side of it: %i %i %i %i", (...place) => {
+    expect([pick(resized(...place), placed(place)), pick(resized(...place), was)]).toEqual([1, 0]);
+    // One that is not there, or somewhere else altogether, speaks for neither.
+    expect([pick(resized(...place), placed(null)), pick(resized(...place), placed([9, 9, 9, 9]))]).toEqual([0, 0]);
+    // Where columns go back, its rows alone tell.
+    expect(pick(resized(...place), placed(place), true)).toBe(place[2] === 5 ? 1 : 0);
+  });
+
+  test("its rows are counted without what other tables and steps do", () => {
+    const steps = operationsFor([naming, addRows("成绩", ["丁局"])], was);
+    expect([
+      hasRowsOf(was, steps, placed([2, 1, 5, 3]), "成绩"),
+      hasRowsOf(was, steps, was, "成绩"),
+      hasRowsOf(was, steps, placed(null), "成绩"),
+    ]).toEqual([true, false, false]);
+  });
+});
+
+describe("rows are known by what they are called", () => {
+  test("behind numbers and formulas, if need be", () => {
+    const numbered: Content[][] = [
+      ["序", "比", "单位"],
+      [1, "=A1", "甲局"],
+      [2, "=A2", "乙局"],
+    ];
+    const was = stateWith(numbered);
+    const gone = reading([deleteRows("成绩", 1)], 1, false, was);
+    expect(withoutKeptRows(was, gone, was).standing).toEqual([]);
+    const others: Content[][] = [
+      ["序", "比", "单位"],
+      [1, "=A1", "甲局"],
+      [2, "=A2", "丙局"],
+    ];
+    expect(kinds(withoutKeptRows(was, gone, stateWith(others)))).toEqual(["deleteRows"]);
+    // A row without any text is like any other.
+    const bare: Content[][] = [
+      ["序", "比", "单位"],
+      [1, "=A1", "甲局"],
+      [2, "", ""],
+    ];
+    expect(
+      withoutKeptRows(stateWith(bare), reading([deleteRows("成绩", 1)], 1, false, stateWith(bare)), stateWith(others)).standing,
+    ).toEqual([]);
+  });
+
+  test("and by the table's length: a word that stands in another row as well is no row", () => {
+    const twice = lines.map((line, i) => (i === 1 ? ["甲局", "乙局", 90] : line));
+    const was = stateWith(twice);
+    expect(
+      kinds(withoutKeptRows(was, reading([deleteRows("成绩", 1)], 1, false, was), stateWith(twice.filter((_, i) => i !== 2)))),
+    ).toEqual(["deleteRows"]);
+    const coming = operationsFor([addRows("成绩", ["乙局", 1, 2])], was);
+    const back: Part = { standing: [], written: coming, all: coming, after: null, hasMadeRoom: true };
+    expect(withKeptRows(was, coming, back, was).standing).toEqual([]);
+  });
+
+  test("table by table, and only the rows that were kept", () => {
+    const two = (one: Content[][], other: Content[][]) =>
+      stateOf(
+        [sheetOf("分数", one), sheetOf("名单", other)],
+        [tableOf("成绩", "分数", [0, 0, one.length, 3]), tableOf("名单表", "名单", [0, 0, other.length, 3])],
+      );
+    const was = two(lines, lines);
+    const steps = [insertColumns("名单", 5), deleteRows("成绩", 1), deleteRows("名单表", 0), naming];
+    const all = reading(steps, 4, false, was);
+    expect(kinds(withoutKeptRows(was, all, was))).toEqual(["insertColumns", "writes"]);
+    expect(kinds(withoutKeptRows(was, all, two(without(1), lines)))).toEqual(["insertColumns", "deleteRows", "writes"]);
+  });
+
+  test("and of an undo only those that had come", () => {
+    const steps = [naming, deleteRows("成绩", 1), addRows("成绩", ["丁局", 1, 2]), insertColumns("参数", 0)];
+    const all = operationsFor(steps, before);
+    const standing = all.slice(0, 1);
+    const now = stateWith([...lines, ["丁局", 1, 2]]);
+    expect(kinds(withKeptRows(before, all, { standing, written: all, all, after: null, hasMadeRoom: true }, now))).toEqual([
+      "writes",
+      "addRows",
+    ]);
   });
 });

@@ -95,15 +95,15 @@ export async function openSmall(): Promise<OpenExcel> {
   // A number in a cell of texts.
   grid.format({ sheet: grid.id("记录"), row: 7, column: 1, rows: 1, columns: 1 }, { numberFormat: "@" });
   put(grid, "记录", 7, 1, [[{ text: "007" }]]);
-  const name = (called: string, formula: string, visible: boolean) =>
-    grid.setName({ name: called, formula, comment: visible ? `${called}：科室用` : "", visible });
+  const name = (called: string, formula: string, visible: boolean, comment = "") =>
+    grid.setName({ name: called, formula, comment, visible });
   name("列党建", "=分数!$C$3", false);
   name("列业务", "=分数!$D$3", false);
   name("列合计", "=分数!$E$3", false);
   name("优秀线", "=参数!$B$2", true);
   name("右边", "=分数!$K$4", true);
-  name("两列", "=分数!$C$4:$D$7", true);
-  name("藏起来的", "=分数!$D$4:$E$6", false);
+  name("两列", "=分数!$C$4:$D$7", true, "科室用");
+  name("藏起来的", "=分数!$D$4:$E$6", false, "不给人看");
   grid.format({ sheet: grid.id("分数"), row: 3, column: 3, rows: 4, columns: 1 }, { fill: "#FFEECC", numberFormat: "0.0" });
   grid.setColumnWidth(grid.id("分数"), 3, 1, 77);
   await excel.Excel.run(async (context) => {

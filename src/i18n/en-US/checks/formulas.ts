@@ -1,5 +1,5 @@
 import type { formulas as chinese } from "../../zh-CN/checks/formulas";
-import { counted, type RuleWords } from "./words";
+import { counted, list, type RuleWords } from "./words";
 
 const several = ({ count }: { count: number }) => (count > 1 ? `; ${count} cells have it` : "");
 
@@ -38,6 +38,9 @@ const rangeShort: RuleWords<"range-short"> = {
     switch (p.problem) {
       case "slides":
         return `The range ${p.range} of “${p.label}” is not fixed and moves down with each row: ${counted(p.count, "cell is", "cells are")} wrong`;
+      case "left":
+      case "right":
+        return `“${p.label}” goes over ${p.range} and leaves out ${list(p.columns)}${several(p)}`;
       case "start":
         return `“${p.label}” takes ${p.range} and misses ${counted(p.rows, "row", "rows")} above; it should begin in row ${p.row}${several(p)}`;
       case "end":
@@ -71,6 +74,16 @@ const errorValue: RuleWords<"error-value"> = {
   message: (p) => {
     const tail = p.followers > 0 ? `; ${counted(p.followers, "more formula fails", "more formulas fail")} because of it` : "";
     const where = `${p.cell} (${p.label}) shows ${p.value}`;
+    const because = {
+      "": "",
+      blank: `: it divides by ${p.becauseCell}, which is blank`,
+      zero: `: it divides by ${p.becauseCell}, which is 0`,
+      "no-numbers": `: there is no number in ${p.becauseCell}`,
+      text: `: ${p.becauseCell} holds the text “${p.becauseText}”`,
+      "empty-text": `: ${p.becauseCell} is an empty text made by a formula`,
+      key: `: “${p.becauseText}” of ${p.becauseCell} is not found`,
+    }[p.because];
+    if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":
         return `${where}: it divides by 0 or by an empty cell${tail}`;
@@ -175,6 +188,57 @@ const partsMissing: RuleWords<"parts-missing"> = {
   fix: "Give the sheet, table or column its old name back. If the scheme is not wanted any more, delete all its sheets.",
 };
 
+const referenceSlides: RuleWords<"reference-slides"> = {
+  title: "A reference is not held fast",
+  message: (p) => {
+    const way = { down: "each cell below uses the next row", right: "each cell to the right uses the next column" }[p.problem];
+    return `${p.reference} in “${p.label}” is not held fast: ${way}, ${counted(p.count, "cell is", "cells are")} wrong; it should be ${p.fixed}`;
+  },
+  why: "A weight or a total stands in one cell. Filled down, the reference moves along, and the rows below use a blank cell or somebody else's number.",
+  fix: "Put $ before the row or the column and fill down again. F4 on the reference does it too.",
+  options: { formulas: "Fewest equal formulas in a line" },
+};
+
+const formulaAsText: RuleWords<"formula-as-text"> = {
+  title: "A formula is text",
+  message: (p) => {
+    switch (p.problem) {
+      case "one":
+        return `${p.written} in “${p.label}” is text and is not calculated`;
+      case "many":
+        return `${p.count} formulas in “${p.label}” are text and are not calculated; the first is ${p.written}`;
+    }
+  },
+  why: "In a cell formatted as text, behind an apostrophe or with a full-width equals sign, Excel shows the formula and no result, and sums and places leave the cell out.",
+  fix: "Format the cell as General, remove the apostrophe, use a plain equals sign and enter the formula again.",
+};
+
+const rangesUnequal: RuleWords<"ranges-unequal"> = {
+  title: "Ranges in a formula differ in length",
+  message: (p) => {
+    switch (p.problem) {
+      case "size":
+        return `The ranges ${p.range} and ${p.other} of ${p.by} in “${p.label}” differ in size${several(p)}`;
+      case "offset":
+        return `The ranges ${p.range} and ${p.other} of ${p.by} in “${p.label}” are not aligned: what is taken stands one row or column off${several(p)}`;
+      case "narrow":
+        return `${p.by} in “${p.label}” takes ${p.range} alone, while the same formula takes ${p.other} elsewhere${several(p)}`;
+    }
+  },
+  why: "Ranges that belong together go cell by cell. Of different lengths they give an error in some functions and a wrong number in others; a highest mark taken among fewer judges never drops the last ones.",
+  fix: "Let the ranges begin in the same row or column and be equally long.",
+};
+
+const totalInRange: RuleWords<"total-in-range"> = {
+  title: "A formula includes a total",
+  message: (p) => {
+    const from = { rows: "other rows of the range", columns: "other columns of the range" }[p.problem];
+    return `${p.by} in “${p.label}” takes ${p.range}, which includes ${p.cell} (${p.total}), worked out from ${from}${several(p)}`;
+  },
+  why: "A total that is summed with its parts counts them twice; placed, averaged or compared with them it counts as one more unit.",
+  fix: "Leave totals out of the range. For a grand total across subtotals use SUBTOTAL(9,…) for all of them, or add the subtotals alone.",
+};
+
 export const formulas: typeof chinese = {
   "formula-overwritten": formulaOverwritten,
   "formula-differs": formulaDiffers,
@@ -187,4 +251,8 @@ export const formulas: typeof chinese = {
   "spill-blocked": spillBlocked,
   "naive-round": naiveRound,
   "parts-missing": partsMissing,
+  "reference-slides": referenceSlides,
+  "formula-as-text": formulaAsText,
+  "ranges-unequal": rangesUnequal,
+  "total-in-range": totalInRange,
 };

@@ -92,6 +92,28 @@ const groupWithoutSeat: RuleWords<"group-without-seat"> = {
   fix: "Join small groups, set a least number of seats, or carry decimals over. If the rules mean it so, leave it.",
 };
 
+const gradeDecimals: RuleWords<"grade-decimals"> = {
+  title: "A grade hangs on hidden decimals",
+  message: (p) =>
+    `${p.label} of “${p.unit}” is ${p.value}, which rounds to ${p.shown} and looks like ${p.bound}; the formula goes by the unrounded number and says “${p.grade}”${p.count > 1 ? `; ${p.count} cells have it` : ""}`,
+  why: "A sheet shows rounded numbers and IF compares unrounded ones: 90.00 on paper may be 89.997, which is no 90.",
+  fix: "Decide which number counts. If the one shown, ROUND the score before grading; if the other, show enough decimals.",
+};
+
+const rankTies: RuleWords<"rank-ties"> = {
+  title: "Equal scores have different places",
+  message: (p) => {
+    switch (p.problem) {
+      case "apart":
+        return `“${p.label}” counts rows: ${list(p.units)} have the same score, ${p.score}, and different places${p.count > 1 ? ` (${p.count} times)` : ""}`;
+      case "twice":
+        return `“${p.name}” comes twice in “${p.label}”: several have ${p.score}, and a look-up by the score finds the first alone`;
+    }
+  },
+  why: "Places counted by rows, or names looked up by the nth largest score, part equal scores or leave a name out.",
+  fix: "Use RANK.EQ or KAOHE.PLACE, where equal scores share a place. List the best by place and not by score.",
+};
+
 export const grades: typeof chinese = {
   "seats-exceeded": seatsExceeded,
   "tie-at-seats": tieAtSeats,
@@ -101,4 +123,6 @@ export const grades: typeof chinese = {
   "ratio-ceiling": ratioCeiling,
   "seats-total": seatsTotal,
   "group-without-seat": groupWithoutSeat,
+  "grade-decimals": gradeDecimals,
+  "rank-ties": rankTies,
 };

@@ -70,9 +70,27 @@ const unitUngrouped: RuleWords<"unit-ungrouped"> = {
   fix: "Fill in the group, spelled as for the other units of it.",
 };
 
+const nameUnmatched: RuleWords<"name-unmatched"> = {
+  title: "A name is not found",
+  message: (p) => {
+    const where = p.count > 1 ? ` (${p.count} times)` : "";
+    switch (p.problem) {
+      case "spelling":
+        return `“${p.name}”${where} differs from “${p.meant}” in spaces or width alone; ${p.by} does not find it`;
+      case "many":
+        return `${p.count} names in this column differ from others in spaces or width alone, such as “${p.name}” and “${p.meant}”; ${p.by} does not find them`;
+      case "as-text":
+        return `“${p.name}” is text and ${p.meant} elsewhere is a number; ${p.by} takes them for different${where}`;
+    }
+  },
+  why: "Look-ups and conditional sums need names that are exactly the same. A space too many, or a code that is text here and a number there, is not found, and the points of its row are left out.",
+  fix: "Write it exactly as in the other place. Make all codes numbers, or all of them text.",
+};
+
 export const units: typeof chinese = {
   "unit-duplicate": unitDuplicate,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,
   "unit-ungrouped": unitUngrouped,
+  "name-unmatched": nameUnmatched,
 };

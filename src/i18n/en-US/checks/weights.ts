@@ -19,6 +19,8 @@ const weightsTotal: RuleWords<"weights-total"> = {
         return `${unitOrRow(p)}: the weights add up to ${p.sum}; they must add up to ${p.total}`;
       case "most-unit-total":
         return `${p.count} of ${p.total} rows of weights do not add up`;
+      case "stated":
+        return `The weights add up to ${p.sum}, and their total says ${p.total}`;
       case "total":
         return `The weights add up to ${p.sum}; they must add up to ${p.total}`;
     }

@@ -1,4 +1,4 @@
-import type { RuleWords } from "./words";
+import { named, type RuleWords } from "./words";
 
 const several = ({ count }: { count: number }) => (count > 1 ? `，同样的有 ${count} 格` : "");
 
@@ -35,6 +35,9 @@ const rangeShort: RuleWords<"range-short"> = {
     switch (p.problem) {
       case "slides":
         return `“${p.label}”的范围 ${p.range} 没有固定，往下每一格都错开一行，有 ${p.count} 格不对`;
+      case "left":
+      case "right":
+        return `“${p.label}”只算 ${p.range}，没有把${named(p.columns)}算进去${several(p)}`;
       case "start":
         return `“${p.label}”只算 ${p.range}，上面漏了 ${p.rows} 行，应从第 ${p.row} 行开始${several(p)}`;
       case "end":
@@ -68,6 +71,16 @@ const errorValue: RuleWords<"error-value"> = {
   message: (p) => {
     const tail = p.followers > 0 ? `，另有 ${p.followers} 个公式因它出错` : "";
     const where = `${p.cell}（${p.label}）显示 ${p.value}`;
+    const because = {
+      "": "",
+      blank: `，除数 ${p.becauseCell} 是空的`,
+      zero: `，除数 ${p.becauseCell} 是 0`,
+      "no-numbers": `，${p.becauseCell} 里没有数`,
+      text: `，${p.becauseCell} 里是文字“${p.becauseText}”，不能拿来算`,
+      "empty-text": `，${p.becauseCell} 是公式得出的空文本，不能拿来算`,
+      key: `，没找到 ${p.becauseCell} 里的“${p.becauseText}”`,
+    }[p.because];
+    if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":
         return `${where}，除数是 0 或者空的${tail}`;
@@ -171,6 +184,55 @@ const partsMissing: RuleWords<"parts-missing"> = {
   fix: "把工作表、表格或列标题改回原来的名字。确实不要了，就把这个方案的表都删掉。",
 };
 
+const referenceSlides: RuleWords<"reference-slides"> = {
+  title: "引用没有固定",
+  message: (p) => {
+    const way = { down: "往下每一格都错开一行", right: "往右每一格都错开一列" }[p.problem];
+    return `“${p.label}”里的 ${p.reference} 没有固定，${way}，有 ${p.count} 格不对，应写成 ${p.fixed}`;
+  },
+  why: "权重、总数只有一格，公式往下填充时引用跟着走，后面的行用的就是空格，或者别人的数。",
+  fix: "在行号、列号前面加 $ 固定，再往下填充。选中引用按 F4 也可以加。",
+  options: { formulas: "至少连着几格相同的公式才查" },
+};
+
+const formulaAsText: RuleWords<"formula-as-text"> = {
+  title: "公式成了文字",
+  message: (p) => {
+    switch (p.problem) {
+      case "one":
+        return `“${p.label}”这一格的 ${p.written} 是文字，没有计算`;
+      case "many":
+        return `“${p.label}”有 ${p.count} 格公式是文字，没有计算，第一格是 ${p.written}`;
+    }
+  },
+  why: "单元格是文本格式，或者公式前面有撇号、等号是全角，Excel 就只显示公式，不算结果，求和、排名时也不算它。",
+  fix: "把单元格改成常规格式，去掉撇号，等号用半角，再按回车重新输入一次。",
+};
+
+const rangesUnequal: RuleWords<"ranges-unequal"> = {
+  title: "公式里的范围不一样长",
+  message: (p) => {
+    switch (p.problem) {
+      case "size":
+        return `“${p.label}”里 ${p.by} 的两个范围 ${p.range} 和 ${p.other} 大小不一样${several(p)}`;
+      case "offset":
+        return `“${p.label}”里 ${p.by} 的两个范围 ${p.range} 和 ${p.other} 没有对齐，取到的是旁边一行或者一列${several(p)}`;
+      case "narrow":
+        return `“${p.label}”里 ${p.by} 的范围是 ${p.range}，同一个公式别处用的是 ${p.other}，漏了几格${several(p)}`;
+    }
+  },
+  why: "成对的范围要一格对一格：长短不一，有的函数报错，有的不声不响算错；去掉最高分、最低分时范围短了，后面的评委就永远去不掉。",
+  fix: "把范围改成从同一行、同一列开始，一样长。",
+};
+
+const totalInRange: RuleWords<"total-in-range"> = {
+  title: "公式把合计也算进去了",
+  message: (p) =>
+    `“${p.label}”的 ${p.by} 范围 ${p.range} 里有 ${p.cell}（${p.total}），它就是由范围里${{ rows: "别的行", columns: "别的列" }[p.problem]}算出来的${several(p)}`,
+  why: "合计和它的明细一起求和，就算了两遍；一起排名、求平均、找最高，合计就成了一个单位。",
+  fix: "范围里去掉合计行、小计列。要跨过小计求总计，把小计和总计都写成 SUBTOTAL(9,…)，或者只加各个小计。",
+};
+
 export const formulas = {
   "formula-overwritten": formulaOverwritten,
   "formula-differs": formulaDiffers,
@@ -183,4 +245,8 @@ export const formulas = {
   "spill-blocked": spillBlocked,
   "naive-round": naiveRound,
   "parts-missing": partsMissing,
+  "reference-slides": referenceSlides,
+  "formula-as-text": formulaAsText,
+  "ranges-unequal": rangesUnequal,
+  "total-in-range": totalInRange,
 };

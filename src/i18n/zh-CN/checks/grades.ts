@@ -99,6 +99,28 @@ const groupWithoutSeat: RuleWords<"group-without-seat"> = {
   fix: "可以把小组合并后再算，或者设每组最少名额、结转小数。文件就是这样规定的，可以不管。",
 };
 
+const gradeDecimals: RuleWords<"grade-decimals"> = {
+  title: "等次差在看不见的小数上",
+  message: (p) =>
+    `“${p.unit}”的${p.label}是 ${p.value}，四舍五入成 ${p.shown}，看着够 ${p.bound}，公式按没有取整的数判成“${p.grade}”${p.count > 1 ? `，同样的有 ${p.count} 格` : ""}`,
+  why: "表里显示的是四舍五入以后的数，IF 比的是没有取整的数：显示 90.00，实际是 89.997，就评不上。",
+  fix: "先定按哪个数评：按显示的数评，得分先用 ROUND 取整，再用来定等次；按原数评，把小数位显示够。",
+};
+
+const rankTies: RuleWords<"rank-ties"> = {
+  title: "同分没有并列",
+  message: (p) => {
+    switch (p.problem) {
+      case "apart":
+        return `“${p.label}”是按行号排的：${named(p.units)}都是 ${p.score} 分，名次却不一样${p.count > 1 ? `，同样的有 ${p.count} 处` : ""}`;
+      case "twice":
+        return `“${p.label}”里“${p.name}”出现了两次：几个单位都是 ${p.score} 分，按分数找只找得到第一个`;
+    }
+  },
+  why: "按行号编名次，或者用 LARGE 找第几名再按分数查名称，遇到同分就会分出先后，或者漏掉一个单位。",
+  fix: "名次用 RANK.EQ 或者 KAOHE.PLACE，同分会并列。要列前几名，按名次查，不要按分数查。",
+};
+
 export const grades = {
   "seats-exceeded": seatsExceeded,
   "tie-at-seats": tieAtSeats,
@@ -108,4 +130,6 @@ export const grades = {
   "ratio-ceiling": ratioCeiling,
   "seats-total": seatsTotal,
   "group-without-seat": groupWithoutSeat,
+  "grade-decimals": gradeDecimals,
+  "rank-ties": rankTies,
 };

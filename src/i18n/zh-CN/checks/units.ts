@@ -67,9 +67,27 @@ const unitUngrouped: RuleWords<"unit-ungrouped"> = {
   fix: "填上组别，和同组其他单位写成一样。",
 };
 
+const nameUnmatched: RuleWords<"name-unmatched"> = {
+  title: "名称查找时对不上",
+  message: (p) => {
+    const where = p.count > 1 ? `（共 ${p.count} 处）` : "";
+    switch (p.problem) {
+      case "spelling":
+        return `“${p.name}”${where}和“${p.meant}”只差空格或全角半角，${p.by} 找不到`;
+      case "many":
+        return `这一列有 ${p.count} 个名称和别处只差空格或全角半角，${p.by} 找不到，例如“${p.name}”和“${p.meant}”`;
+      case "as-text":
+        return `“${p.name}”是文本，别处的 ${p.meant} 是数字，${p.by} 认为不一样${where}`;
+    }
+  },
+  why: "查找、条件求和要求名称一个字不差。多一个空格，或者编号一边是文本、一边是数字，就找不到，那一行的分数就没算上。",
+  fix: "改成和另一处一模一样的写法。编号要统一成数字，或者统一成文本。",
+};
+
 export const units = {
   "unit-duplicate": unitDuplicate,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,
   "unit-ungrouped": unitUngrouped,
+  "name-unmatched": nameUnmatched,
 };

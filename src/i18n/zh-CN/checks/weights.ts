@@ -18,6 +18,8 @@ const weightsTotal: RuleWords<"weights-total"> = {
         return `${unitOrRow(p)}的权重合计 ${p.sum}，应为 ${p.total}`;
       case "most-unit-total":
         return `${p.total} 行权重里有 ${p.count} 行合计不对`;
+      case "stated":
+        return `权重加起来是 ${p.sum}，写的合计是 ${p.total}`;
       case "total":
         return `权重合计 ${p.sum}，应为 ${p.total}`;
     }

@@ -247,9 +247,20 @@ function tableColumns(around: PartSurroundings, part: Checklist): Column[] {
   return columns;
 }
 
+/** In characters; longer words have lines. */
+const WIDEST_WORD = 24;
+
 function areaColumn({ column, words }: NonNullable<Checklist["areas"]>, cells: PlanCell[]): Column {
-  const width = Math.max(12, ...words.map((word) => word.length * 2 + 2));
-  return { header: column, kind: "input", width, align: "center", cells, validation: askFor("word", column, { words }) };
+  const width = Math.min(WIDEST_WORD, Math.max(12, ...words.map((word) => word.length * 2 + 2)));
+  return {
+    header: column,
+    kind: "input",
+    width,
+    wrap: width === WIDEST_WORD,
+    align: "center",
+    cells,
+    validation: askFor("word", column, { words }),
+  };
 }
 
 /** Points that follow from the row itself, in plain sight; `null` where they are typed in or come from ATTAIN. */
