@@ -47,7 +47,7 @@ function columnsTaken(book: Snapshot, isReckoned: boolean): ColumnSpans[] {
         const sheet = area && sheetNamed(book, area.sheet);
         if (!area || !sheet) continue;
         let columns = found.get(sheet);
-        if (!columns) found.set(sheet, (columns = new Map()));
+        if (!columns) found.set(sheet, (columns = new Map<number, ColumnSpans>()));
         see(columns, sheet, area);
       }
   }
