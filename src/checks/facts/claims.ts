@@ -1,4 +1,5 @@
 /** Blocks of cells, each told by one rule alone: whoever comes first. */
+import { itemAt } from "../../basics/itemAt";
 import type { SheetSnapshot } from "../../book/snapshot";
 
 export interface Block {
@@ -10,20 +11,39 @@ export interface Block {
   columns: readonly number[];
 }
 
+interface Stretch {
+  from: number;
+  /** Behind the last row. */
+  to: number;
+}
+
 /** Cells told already: whoever comes first tells them, by columns and runs of rows. */
 export class Claims {
-  private readonly taken = new Map<string, { from: number; to: number }[]>();
+  /** In the order of their rows, of which no two have one in common: a column may be claimed row by row. */
+  private readonly taken = new Map<string, Stretch[]>();
 
   /** The columns of the block that nobody has claimed, now claimed. */
   claim({ sheet, row, rows, columns }: Block): number[] {
+    const stretch = { from: row, to: row + rows };
     return columns.filter((column) => {
       const key = `${column} ${sheet.name}`;
-      const runs = this.taken.get(key);
-      if (runs?.some(({ from, to }) => row < to && from < row + rows)) return false;
-      const run = { from: row, to: row + rows };
-      if (runs) runs.push(run);
-      else this.taken.set(key, [run]);
-      return true;
+      const stretches = this.taken.get(key);
+      if (!stretches) this.taken.set(key, [stretch]);
+      return !stretches || insert(stretches, stretch);
     });
   }
+}
+
+/** False where another one has a row of it. */
+function insert(stretches: Stretch[], stretch: Stretch): boolean {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (itemAt(stretches, middle).to <= stretch.from) low = middle + 1;
+    else high = middle;
+  }
+  const next = stretches[low];
+  if (next && next.from < stretch.to) return false;
+  stretches.splice(low, 0, stretch);
+  return true;
 }
