@@ -40,7 +40,7 @@ const SECTIONS = {
     title: "Checks",
     text: "Ten sheets of 1,000 rows with a name, six scores and three formulas filled down; nothing is wrong in them. Reading takes the syncs counted here, the rules run over what was read.",
     limit:
-      "A bare pass looks at a cell once and keeps nothing. Forty rules look at it for forty kinds of mistake: each formula is compared with its neighbours, each column with its kind, each name with the others.",
+      "The rules that go by formulas alone took 4.8 times a bare pass. Since rules go by what a sheet's rows and columns are, each sheet is read first as a person reads it, which takes the greater part, nearly the same for a hundred rows as for a thousand.",
   },
   maxima: {
     title: "Templates at their maximum",
