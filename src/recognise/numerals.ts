@@ -5,6 +5,8 @@
  * “４０％”. `null` where a person would not read a number either.
  */
 export function numberItLooksLike(text: string): string | null {
+  // Most texts are words.
+  if (!/\p{N}/u.test(text)) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")

@@ -2,6 +2,7 @@
  * How a sheet that somebody else has made is to be read: its blocks, what their rows are, and what each column is for, with the
  * reason and how sure that is. Nothing is changed, and what cannot be told is asked about.
  */
+import { fact } from "../basics/fact";
 import { firstOf, itemAt, lastOf } from "../basics/itemAt";
 import { isInside, type Area } from "../sheet/address";
 import { headerPart, meaningOf, type Role } from "../vocabulary/headerRoles";
@@ -30,7 +31,8 @@ export interface RegionReading {
   area: Area;
   /** Of an Excel table. */
   table: string | null;
-  columns: ColumnReading[];
+  /** Read when somebody asks: most of a workbook's blocks are asked for their rows alone. */
+  readonly columns: ColumnReading[];
   headerRows: number[];
   /** From the first to the last row of data; `others` says which between them are none. */
   firstRow: number;
@@ -70,11 +72,15 @@ export function rowsOfKind({ others }: RegionReading, ...kinds: RowReading["kind
   return others.flatMap(({ row, kind }) => (kinds.includes(kind) ? [row] : []));
 }
 
+type Rows = Pick<RegionReading, "firstRow" | "lastRow" | "others">;
+
 /** The rows that are data. */
-export function dataRows({ firstRow, lastRow, others }: Pick<RegionReading, "firstRow" | "lastRow" | "others">): number[] {
+export const dataRows = fact(({ firstRow, lastRow, others }: Rows): readonly number[] => {
   const none = new Set(others.map(({ row }) => row));
-  return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i).filter((row) => !none.has(row));
-}
+  const rows: number[] = [];
+  for (let row = firstRow; row <= lastRow; row++) if (!none.has(row)) rows.push(row);
+  return rows;
+});
 
 /** By the column's index, what a person chose that it is for. */
 export type ChosenRoles = ReadonlyMap<number, Role>;
@@ -169,6 +175,17 @@ function repeatOf(words: readonly string[]): number | null {
 
 function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: string | null, chosen: ChosenRoles = new Map()): RegionReading {
   const { headerRows, firstRow, lastRow, others } = rows;
+  let read: ColumnReading[] | undefined;
+  return {
+    ...{ sheet: sheet.name, area, table, headerRows, firstRow, lastRow, others },
+    get columns() {
+      return (read ??= readColumns(sheet, area, rows, chosen));
+    },
+  };
+}
+
+function readColumns(sheet: SheetSnapshot, area: Area, rows: RowsRead, chosen: ChosenRoles): ColumnReading[] {
+  const { headerRows, others } = rows;
   const sample = sampledRows(dataRows(rows));
   const measured = others.filter(({ kind }) => kind === "weights" || kind === "points").map(({ row }) => row);
   const weights = others.find(({ kind }) => kind === "weights");
@@ -181,7 +198,7 @@ function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: strin
     return { column, header, values, mergedDown, isMeasured, weightInRow, chosen: chosen.get(column) };
   });
   const roles = readRoles(evidence);
-  const columns = evidence.map(({ column, header }, i): ColumnReading => {
+  return evidence.map(({ column, header }, i): ColumnReading => {
     const { weight, full } = header;
     const read = itemAt(roles, i);
     return {
@@ -193,7 +210,6 @@ function finished(sheet: SheetSnapshot, area: Area, rows: RowsRead, table: strin
       ...(full !== undefined && { full }),
     };
   });
-  return { sheet: sheet.name, area, table, columns, headerRows, firstRow, lastRow, others };
 }
 
 /** A result that was put beside the data has its header right above them, where the other columns have their weights. */

@@ -22,10 +22,13 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
   if (area.sheet !== cell.sheet.name || area.row !== cell.row || area.rows !== 1 || area.columns < 2) return null;
   const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, cell.row, cell.column));
   if (!region || !dataOf(region).places.has(cell.row)) return null;
+  const made = new Set(Array.from({ length: area.columns }, (_, i) => madeOf(cell, region, area.column + i)));
+  // Beside most sums stand names and the sum itself: what the columns are for need not be read then.
+  const nearest = [area.column - 1, area.column + area.columns];
+  if (!nearest.some((column) => made.has(madeOf(cell, region, column)))) return null;
   const at = (column: number) => region.columns.find((one) => one.column === column);
   const inside = region.columns.filter(({ column }) => column >= area.column && column < area.column + area.columns);
   if (inside.length < area.columns || inside.some(({ role }) => !SUMMED.has(role))) return null;
-  const made = new Set(inside.map(({ column }) => madeOf(cell, region, column)));
   const isLike = (one: ColumnReading | undefined): one is ColumnReading =>
     one !== undefined && SUMMED.has(one.role) && !headsBesideSums(one.header) && made.has(madeOf(cell, region, one.column));
   const right: ColumnReading[] = [];

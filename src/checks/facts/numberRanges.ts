@@ -7,6 +7,7 @@ import { type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { resolve } from "../../formulas/resolve";
 import { takesNumbersOfExcel } from "../../formulas/takers";
 import { dataRows, type RegionReading, regionsOn, rowsOfKind } from "../../recognise";
+import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetNamed } from "../../recognise/tables";
 import { usedRows } from "../../recognise/typedColumns";
 import { commonArea, type SheetArea } from "../../sheet/address";
@@ -20,14 +21,35 @@ export interface NumberColumn extends Block {
   isReckoned: boolean;
 }
 
-/** By sheet and column the rows that formulas take, joined where they touch; what is only reckoned with comes last. */
-export const numberRanges = fact((book: Snapshot): NumberColumn[] =>
+/**
+ * By sheet and column the rows that formulas take, joined where they touch; what is only reckoned with comes last. Columns without any text
+ * that looks like a number are left out before their block is read.
+ */
+export const rangesWithTextNumbers = fact((book: Snapshot): NumberColumn[] =>
   [false, true].flatMap((isReckoned) =>
-    columnsTaken(book, isReckoned).flatMap(({ sheet, column, spans }) =>
-      joined(spans).flatMap(([from, to]) => inRegions(book, sheet, column, from, to).map((one): NumberColumn => ({ ...one, isReckoned }))),
-    ),
+    columnsTaken(book, isReckoned)
+      .filter(({ sheet, column }) => hasTextNumber(sheet, column))
+      .flatMap(({ sheet, column, spans }) =>
+        joined(spans).flatMap(([from, to]) =>
+          inRegions(book, sheet, column, from, to).map((one): NumberColumn => ({ ...one, isReckoned })),
+        ),
+      ),
   ),
 );
+
+/** By column, whether it holds a text that looks like a number. */
+const textNumbers = fact<SheetSnapshot, Map<number, boolean>>(() => new Map());
+
+function hasTextNumber(sheet: SheetSnapshot, column: number): boolean {
+  const known = textNumbers(sheet);
+  let has = known.get(column);
+  if (has === undefined) {
+    const at = column - sheet.column;
+    has = sheet.values.some(({ [at]: value }) => typeof value === "string" && numberItLooksLike(value) !== null);
+    known.set(column, has);
+  }
+  return has;
+}
 
 type Span = [from: number, to: number];
 

@@ -8,6 +8,7 @@ import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { type Cell, cellAt, hasFormula, isBlank, isNumberAt } from "../../recognise/grid";
+import { columnsOf } from "../../recognise/rowKinds";
 import type { SheetArea } from "../../sheet/address";
 import { isTextFormula } from "./textFormulas";
 import { MOST_ALIKE } from "../findings/crowd";
@@ -45,15 +46,13 @@ export function edgeConstants(book: Snapshot, least: number): Odd[] {
     // Most sheets of a workbook hold no formulas, and need not be read for it.
     if (![...columns.values()].some((runs) => runs.some(({ count }) => count >= 2))) return [];
     return regionsOn(book, name).flatMap((region) =>
-      region.columns.flatMap(({ column }) => {
+      columnsOf(region.area).flatMap((column) => {
         const inBlock = columns.get(column)?.filter(({ row, end }) => row <= region.lastRow && end > region.firstRow);
         return inBlock ? atEdges(book, region, inBlock, least) : [];
       }),
     );
   });
 }
-
-const dataRowsOf = fact(dataRows);
 
 function atEdges(book: Snapshot, region: RegionReading, runs: readonly Run[], least: number): Odd[] {
   const counts = [...usesIn(runs)].sort(([, one], [, other]) => other.count - one.count);
@@ -63,7 +62,7 @@ function atEdges(book: Snapshot, region: RegionReading, runs: readonly Run[], le
   const last = lastOf(runs.filter((run) => run.shape === shape));
   if (first.row <= region.firstRow && last.end > region.lastRow) return [];
   const { sheet, column } = first;
-  const rows = dataRowsOf(region);
+  const rows = dataRows(region);
   const cellsOf = (some: readonly number[]) => some.map((row) => cellAt(sheet, row, column));
   // A row of another formula is a total that has no word for it, and a blank one is no list any more.
   const isEnd = (cell: Cell) => hasFormula(cell) || isBlank(cell);

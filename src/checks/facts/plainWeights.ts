@@ -10,7 +10,8 @@ import { areaUsed, type RangeUse, rangeUsesIn } from "../../formulas/rangeUses";
 import { rangeOf } from "../../formulas/referenceCells";
 import { walk } from "../../formulas/walk";
 import { type ColumnReading, dataRows, lowestHeader, type RegionReading, regionsIn, rowsOfKind } from "../../recognise";
-import { type Cell, cellAt, hasFormula, isBlank } from "../../recognise/grid";
+import { type Cell, cellAt, hasFormula, isBlank, textAt } from "../../recognise/grid";
+import { columnsOf } from "../../recognise/rowKinds";
 import { sheetKnown } from "../../recognise/tables";
 import { commonArea, type SheetArea } from "../../sheet/address";
 import type { Snapshot } from "../../book/snapshot";
@@ -28,13 +29,22 @@ export interface PlainWeights {
 }
 
 export const plainWeights = fact((book: Snapshot): PlainWeights[] => {
-  const found = regionsIn(book).flatMap((region) => [
-    ...rowsOfKind(region, "weights").flatMap((row) => inRow(book, region, row)),
-    ...region.columns.flatMap((column) => inColumn(book, region, column)),
-    ...inHeaders(region),
-  ]);
+  const found = regionsIn(book)
+    .filter((region) => speaksOfWeights(book, region))
+    .flatMap((region) => [
+      ...rowsOfKind(region, "weights").flatMap((row) => inRow(book, region, row)),
+      ...region.columns.flatMap((column) => inColumn(book, region, column)),
+      ...inHeaders(region),
+    ]);
   return [...found, ...byProducts(book, found)].filter(({ area, isWhole }) => isWhole !== true && !isDividedBySum(book, area));
 });
+
+/** A row of weights, or a header with a word for them or a share: what its columns are for is read where there is one. */
+function speaksOfWeights(book: Snapshot, region: RegionReading): boolean {
+  const sheet = sheetKnown(book, region.sheet);
+  const says = (row: number) => columnsOf(region.area).some((column) => /权|比重|weight|[%％]|\.\d/i.test(textAt(sheet, row, column)));
+  return rowsOfKind(region, "weights").length > 0 || region.headerRows.some(says);
+}
 
 /** What is weighed, and not made of it. */
 const WEIGHED: ReadonlySet<string> = new Set(["score", "votes", "ratio", "actual", "quantity", "blank"]);

@@ -8,7 +8,7 @@ import { contentOf, isFormula } from "../../sheet/formula";
 import { argumentsOf } from "../../vocabulary/functions";
 import { type Block, Claims } from "../facts/claims";
 import { filledCalls } from "../facts/filledCalls";
-import { type NumberColumn, numberRanges } from "../facts/numberRanges";
+import { type NumberColumn, rangesWithTextNumbers } from "../facts/numberRanges";
 import type { CellChange } from "../finding";
 import { partCrowd } from "../findings/crowd";
 import { placeAt, placeOfArea } from "../findings/places";
@@ -32,7 +32,9 @@ export const numberAsText: Rule<"number-as-text", Found> = {
     const ours = [...recordColumns(book), ...callColumns(book)].map(
       (block): NumberColumn => ({ ...block, isData: () => true, isReckoned: false }),
     );
-    return [...ours, ...numberRanges(book)].flatMap((block) => claims.claim(block).flatMap((column) => checkColumn(block, column)));
+    return [...ours, ...rangesWithTextNumbers(book)].flatMap((block) =>
+      claims.claim(block).flatMap((column) => checkColumn(block, column)),
+    );
   },
 };
 
