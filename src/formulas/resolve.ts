@@ -7,7 +7,7 @@ import { fact } from "../basics/fact";
 import { firstOf } from "../basics/itemAt";
 import { withinUse } from "../recognise/grid";
 import { findTable, sheetKnown, sheetNamed } from "../recognise/tables";
-import type { SheetArea } from "../sheet/address";
+import { areaAround, type SheetArea } from "../sheet/address";
 import { argumentNodes, calledName, type CallNode, SPILL } from "./called";
 import { type FormulaAt, formulasIn, standing, treeOf } from "./formulaCells";
 import { parseFormula } from "./parse";
@@ -80,15 +80,7 @@ function spillOf(book: Snapshot, at: FormulaAt, node: AstExpression, scope: Scop
 function span(book: Snapshot, at: FormulaAt, ends: readonly AstExpression[], scope: Scope): SheetArea | null {
   const [from, to] = ends.map((end) => resolve(book, at, end, scope)?.area ?? null);
   if (!from || !to || from.sheet !== to.sheet) return null;
-  const row = Math.min(from.row, to.row);
-  const column = Math.min(from.column, to.column);
-  return withinUse(sheetKnown(book, from.sheet), {
-    sheet: from.sheet,
-    row,
-    column,
-    rows: Math.max(from.row + from.rows, to.row + to.rows) - row,
-    columns: Math.max(from.column + from.columns, to.column + to.columns) - column,
-  });
+  return withinUse(sheetKnown(book, from.sheet), { sheet: from.sheet, ...areaAround(from, to) });
 }
 
 function called(book: Snapshot, at: FormulaAt, node: CallNode, scope: Scope): Resolved | null {

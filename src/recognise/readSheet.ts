@@ -4,7 +4,7 @@
  */
 import { fact } from "../basics/fact";
 import { firstOf, itemAt, lastOf } from "../basics/itemAt";
-import { isInside, type Area } from "../sheet/address";
+import { areaAround, isInside, type Area } from "../sheet/address";
 import { headerPart, meaningOf, type Role } from "../vocabulary/headerRoles";
 import { isNote, isSignature } from "../vocabulary/rowWords";
 import { amountAt } from "./amounts";
@@ -241,19 +241,9 @@ function joined(sheet: SheetSnapshot, areas: readonly Area[]): Area[] {
     open = still;
     const above = open.findIndex((one) => goesOn(sheet, one, area) || isBelow(sheet, one, area));
     if (above < 0) open.push(area);
-    else open[above] = around(itemAt(open, above), area);
+    else open[above] = areaAround(itemAt(open, above), area);
   }
   return [...done, ...open];
-}
-
-function around(one: Area, other: Area): Area {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  return {
-    row,
-    column,
-    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
-    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-  };
 }
 
 function isNear(one: Area, other: Area): boolean {

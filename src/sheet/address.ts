@@ -26,6 +26,17 @@ export function commonArea(one: Area, other: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The least area around two of one sheet. */
+export function areaAround(one: Area, other: Area): Area {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";

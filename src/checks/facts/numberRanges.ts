@@ -10,7 +10,7 @@ import { dataRows, type RegionReading, regionsOn, rowsOfKind } from "../../recog
 import { numberItLooksLike } from "../../recognise/numerals";
 import { sheetNamed } from "../../recognise/tables";
 import { usedRows } from "../../recognise/typedColumns";
-import { commonArea, type SheetArea } from "../../sheet/address";
+import { areaAround, commonArea, type SheetArea } from "../../sheet/address";
 import type { Block } from "./claims";
 import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
@@ -108,14 +108,7 @@ const numberUses = fact((shape: Shape): NumberUse[] => {
 function hull(book: Snapshot, run: Run, { node, scope }: NumberUse["use"]): SheetArea | null {
   const [one, other] = [run.cell(0), run.cell(run.count - 1)].map((cell) => resolve(book, cell, node, scope)?.area ?? null);
   if (!one || other?.sheet !== one.sheet) return one ?? null;
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  return {
-    sheet: one.sheet,
-    row,
-    column,
-    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
-    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-  };
+  return { sheet: one.sheet, ...areaAround(one, other) };
 }
 
 /** Rows between two formulas that hold something else: their numbers belong to the same list. */
