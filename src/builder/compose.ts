@@ -1,6 +1,5 @@
 /** The formula for what was chosen, and what stands in its way. */
-import { isInside, parseAddress, type Area } from "../sheet/address";
-import { areaAddress, cellAddress } from "../sheet/address";
+import { areaAddress, cellAddress, commonArea, isInside, parseAddress, type Area } from "../sheet/address";
 import { isFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { NAMESPACE, type FunctionId } from "../vocabulary/functions";
@@ -85,15 +84,14 @@ function rowProblems(snapshot: Snapshot, field: BuilderField, area: SheetArea): 
   if (area.rows === 1) return [];
   const region = regionAt(snapshot, area.sheet, { row: area.row, column: area.column });
   if (!region || region.columns.every(({ column }) => column < area.column || column >= area.column + area.columns)) return [];
-  const last = area.row + area.rows - 1;
+  const chosen = (rows: readonly number[]) => rows.filter((row) => row >= area.row && row < area.row + area.rows);
   // The headers of such a table are part of it: in GRADE's seats they name the grades.
-  const [headers, totals] = [field.holds === "headed" ? [] : rowsOfKind(region, "header"), rowsOfKind(region, "total", "subtotal")].map(
-    (rows) => rows.filter((row) => row >= area.row && row <= last),
-  ) as [number[], number[]];
-  const [row] = [...headers, ...totals];
+  const headers = field.holds === "headed" ? [] : chosen(rowsOfKind(region, "header"));
+  const others = [...headers, ...chosen(rowsOfKind(region, "total", "subtotal"))];
+  const [row] = others;
   if (row === undefined) return [];
   // A row at the edge is left out; one between the data cannot be.
-  const isBetween = [...headers, ...totals].some((one) => one > region.firstRow && one < region.lastRow);
+  const isBetween = others.some((one) => one > region.firstRow && one < region.lastRow);
   const params = { row: String(row + 1) };
   if (isBetween) return [{ code: "rowBetween", field: field.key, params }];
   return [{ code: headers.length > 0 ? "header" : "totalRow", field: field.key, params }];
@@ -111,9 +109,9 @@ function placeProblems(
   if (!sheet || !at || at.sheet !== undefined || at.rows * at.columns !== 1) return problem({ code: "target", params: {} });
   if (sheet.protected) return problem({ code: "protected", params: { sheet: sheet.name } });
   const area: Area = { row: at.row, column: at.column, ...size };
-  const overlapping = given.find(({ entry }) => areasOf(entry).some((one) => one.sheet === draft.sheet && overlap(one, area)));
+  const overlapping = given.find(({ entry }) => areasOf(entry).some((one) => one.sheet === draft.sheet && commonArea(one, area)));
   if (overlapping) return problem({ code: "overlap", params: { area: areaAddress(area) } });
-  const table = snapshot.tables.find((one) => one.sheet === draft.sheet && overlap(one, area));
+  const table = snapshot.tables.find((one) => one.sheet === draft.sheet && commonArea(one, area));
   if (table)
     return problem({ code: "inTable", params: { table: table.name, place: cellAddress(at.row, table.column + table.columns + 1) } });
   const standing = spillOf(snapshot, draft.sheet, at);
@@ -143,13 +141,4 @@ function spillOf(snapshot: Snapshot, sheetName: string, at: Area): Area {
   while (holds(at.row + rows, at.column)) rows += 1;
   while (holds(at.row, at.column + columns)) columns += 1;
   return { row: at.row, column: at.column, rows, columns };
-}
-
-function overlap(one: Area, other: Area): boolean {
-  const apart =
-    one.row + one.rows <= other.row ||
-    other.row + other.rows <= one.row ||
-    one.column + one.columns <= other.column ||
-    other.column + other.columns <= one.column;
-  return !apart;
 }

@@ -160,19 +160,21 @@ class Proposer {
 
   /** The rows of data of these columns; those that have others between them are parts. */
   private span(columns: readonly ColumnReading[]): Found {
-    const { sheet, firstRow, lastRow } = this.block;
-    const runs = runsOf(columns);
-    const entry = runs
-      .map((run) => {
-        const area = { sheet, row: firstRow, column: firstOf(run).column, rows: lastRow - firstRow + 1, columns: run.length };
-        return columnEntry(this.snapshot, this.home, area);
-      })
-      .join(",");
-    const headers = runs.length > 1 ? columns : [...new Set([firstOf(columns), lastOf(columns)])];
-    const why = headers.map(({ header }) => header).join(runs.length > 1 ? "、" : " — ");
+    const { firstRow, lastRow } = this.block;
+    const entry = this.entryOver(columns, firstRow, lastRow - firstRow + 1);
+    const isApart = runsOf(columns).length > 1;
+    const headers = isApart ? columns : [...new Set([firstOf(columns), lastOf(columns)])];
+    const why = headers.map(({ header }) => header).join(isApart ? "、" : " — ");
     const hidden = columns.filter((column) => column.hidden).map(({ header }) => header);
     const header = hidden.length > 0 ? `${why}（${hidden.join("、")}）` : why;
     return { entry, why: { code: columns.some(({ asked }) => asked !== undefined) ? "unsure" : "from", params: { header } } };
+  }
+
+  /** So many rows of these columns, run by run. */
+  private entryOver(columns: readonly ColumnReading[], row: number, rows: number): string {
+    const { sheet } = this.block;
+    const areas = runsOf(columns).map((run) => ({ sheet, row, rows, column: firstOf(run).column, columns: run.length }));
+    return areas.map((area) => columnEntry(this.snapshot, this.home, area)).join(",");
   }
 
   /** The score columns that belong together, or votes; those under weights, where there is a row of weights. */
@@ -206,14 +208,10 @@ class Proposer {
   }
 
   private weights(kind: "weights" | "points"): Found | null {
-    const { sheet } = this.block;
     const columns = this.scoreColumns();
     const [row] = rowsOfKind(this.block, kind);
     if (row !== undefined && columns.length > 0) {
-      const entry = runsOf(columns)
-        .map((run) => columnEntry(this.snapshot, this.home, { sheet, row, column: firstOf(run).column, rows: 1, columns: run.length }))
-        .join(",");
-      return { entry, why: readFrom(this.textIn(row)) };
+      return { entry: this.entryOver(columns, row, 1), why: readFrom(this.textIn(row)) };
     }
     const beside = this.columns(kind === "weights" ? "weight" : "points");
     // A column of weights for each of scores: every row has its own.

@@ -1,5 +1,5 @@
 /** The cells a formula and its headers go to, with what stands there now. */
-import { parseAddress } from "../sheet/address";
+import { isInside, parseAddress } from "../sheet/address";
 import type { CellChange } from "../book/cellChange";
 import { contentOf } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
@@ -23,14 +23,7 @@ export function changesFor(snapshot: Snapshot, draft: FormulaDraft): CellChange[
   const headerRow = headerRowOver(regionAt(snapshot, draft.sheet, at), at.row);
   headers.forEach((header, i) => {
     const [row, column] = [headerRow, at.column + i];
-    const inTable = snapshot.tables.some(
-      (table) =>
-        table.sheet === draft.sheet &&
-        row >= table.row &&
-        row < table.row + table.rows &&
-        column >= table.column &&
-        column < table.column + table.columns,
-    );
+    const inTable = snapshot.tables.some((table) => table.sheet === draft.sheet && isInside(table, row, column));
     if (header === "" || row < 0 || inTable || held(row, column) !== "") return;
     changes.push({ sheet: draft.sheet, row, column, before: "", after: contentOf(header) });
   });
