@@ -2,6 +2,7 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
+import { leastOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../book/change";
 import { parseAddress, type Area } from "../../sheet/address";
@@ -20,7 +21,7 @@ export function pickTruest(before: WorkbookState, now: WorkbookState, readings: 
 
 function pickLeast(readings: readonly Part[], count: (part: Part) => number): Part[] {
   const counts = readings.map(count);
-  const least = Math.min(...counts);
+  const least = leastOf(counts);
   return readings.filter((_, i) => counts[i] === least);
 }
 

@@ -128,10 +128,7 @@ test("every cell is found where cutting and pasting has put it, and what has com
     // One comparison of them all: a hundred thousand single ones take longer than all else here.
     const found = (sheet: string) => cells.map(([row, column]) => moves.whereNow({ sheet, row, column }));
     const told = (sheet: string, at: readonly [number, number] | undefined) => (at ? { sheet, row: at[0], column: at[1] } : null);
-    expect([steps, found("#分数")]).toEqual([
-      steps,
-      cells.map(([row, column]) => told("#分数", places.get(`${row},${column}`))),
-    ]);
+    expect([steps, found("#分数")]).toEqual([steps, cells.map(([row, column]) => told("#分数", places.get(`${row},${column}`)))]);
     expect(found("#别的")).toEqual(cells.map((at) => told("#别的", at)));
     for (const [name, { row, column, rows, columns }] of paper.tables)
       expect([steps, moves.table(name)]).toMatchObject([steps, { sheet: "#分数", row, column, rows, columns }]);
