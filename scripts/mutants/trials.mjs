@@ -1,5 +1,5 @@
 /** Tries mutants: finds out which tests reach which of them, and runs these, file by file, until one fails. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireValue } from "../requireValue.mjs";
 import { root } from "../typescript.mjs";
@@ -25,6 +25,11 @@ export function testFilesOf(path, withSlow) {
     .filter((name) => /\.test\.tsx?$/.test(name) && (withSlow || !name.includes(".slow.")))
     .map((name) => join(root, path, name))
     .sort();
+}
+
+/** What has no page has no workbook either, and leaves nothing behind. @param {string} file of tests */
+function hasPage(file) {
+  return readFileSync(file, "utf8").includes("@jest-environment jsdom");
 }
 
 /** @typedef {import("./kinds.mjs").Mutant} Mutant */
@@ -90,7 +95,8 @@ export class Trials {
     const left = new Set(mutants);
     for (const [file, { reached }] of this.#files) {
       const here = [...left].filter(({ id }) => reached.has(id));
-      const isAlone = (/** @type {Mutant} */ { id }) => this.#alone || reached.get(id)?.tests === null;
+      const alone = this.#alone && hasPage(file);
+      const isAlone = (/** @type {Mutant} */ { id }) => alone || reached.get(id)?.tests === null;
       const together = here.filter((mutant) => !isAlone(mutant));
       const portions = [
         ...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))),
