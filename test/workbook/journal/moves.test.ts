@@ -172,6 +172,24 @@ test("a cell of a table that was made, resized or renamed with its sheet is know
   expect([moves.count, moves.table("没有")]).toEqual([2, undefined]);
 });
 
+test("a table keeps one row, and others stand where they stood", () => {
+  const moves = new Moves(before());
+  moves.take(deleteRows("左", 0, 1, 2, 3));
+  expect([2, 3, 6, 7, 9].map((row) => moves.whereNow({ sheet: "#分数", row, column: 1 })?.row)).toEqual([2, undefined, undefined, 3, 5]);
+  const all = new Moves(before());
+  all.take(deleteRows("左", 0, 1, 2, 3, 4));
+  expect([2, 3, 4, 7, 8].map((row) => all.whereNow({ sheet: "#分数", row, column: 1 })?.row)).toEqual([2, 3, undefined, undefined, 4]);
+  expect([moves.table("左")?.rows, all.table("左")?.rows]).toEqual([2, 2]);
+  const columns = new Moves(before());
+  columns.take(insertColumns("分数", 0, 2));
+  expect([columns.table("左")?.column, columns.table("远")?.column]).toEqual([3, 0]);
+  columns.take(deleteColumns("别的", 1));
+  expect([columns.table("左"), columns.table("远")]).toMatchObject([
+    { column: 3, columns: 4 },
+    { column: 0, columns: 2 },
+  ]);
+});
+
 test("looks of columns and rows that go are not read where they are more than an answer of Excel holds", () => {
   const tall = stateOf(
     [
