@@ -9,7 +9,9 @@ const noSpread = {
   },
   create(context) {
     return {
-      "CallExpression[callee.property.name=/^(max|min|push|unshift)$/] > SpreadElement"(/** @type {import("estree").SpreadElement} */ node) {
+      "CallExpression[callee.property.name=/^(max|min|push|unshift)$/] > SpreadElement"(
+        /** @type {import("estree").SpreadElement} */ node,
+      ) {
         context.report({ node, messageId: "long" });
       },
     };
