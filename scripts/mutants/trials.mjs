@@ -30,7 +30,7 @@ export function testFilesOf(path, withSlow) {
 /** @typedef {import("./kinds.mjs").Mutant} Mutant */
 /** @typedef {import("./kinds.mjs").Result} Result */
 /** @typedef {{ tests: string[] | null, passages: number, time: number }} Reach which tests reach a mutant, `null` for all, how often, and how long one takes */
-/** @typedef {{ time: number, reached: Map<string, Reach> }} TestFile how long one of its tests takes, and what they reach by mutant's id */
+/** @typedef {{ duration: number, time: number, reached: Map<string, Reach> }} TestFile how long it takes, how long one of its tests does, and what they reach by mutant's id */
 
 export class Trials {
   #workers;
@@ -75,7 +75,7 @@ export class Trials {
       // What runs while a file is loaded is passed by all of its tests.
       for (const [id, passages] of Object.entries(done.reached.static))
         reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
-      seen.push([file, { time: done.duration / done.tests.length, reached }]);
+      seen.push([file, { duration: done.duration, time: done.duration / done.tests.length, reached }]);
     });
     this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
   }
@@ -121,14 +121,15 @@ export class Trials {
    * @returns {Promise<Map<Mutant, Result>>} what became of the first ones, of one at least
    */
   async #tryOn(file, mutants, fromStart, worker) {
-    const { reached } = requireValue(this.#files.get(file), `look at ${file}`);
+    const { duration, reached } = requireValue(this.#files.get(file), `look at ${file}`);
     const trials = mutants.map(({ id }) => {
       const { tests, passages, time } = requireValue(reached.get(id), `test that reaches ${id}`);
       return { mutant: id, tests, hitLimit: passages * PASSAGES, limit: time * LONGER + A_WHILE };
     });
     const { told, done } = await worker.run(
       { file, trials, fromStart },
-      Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))),
+      // Its modules are loaded before the first test speaks.
+      duration * LONGER + Math.max(...trials.map(({ limit }) => limit)),
     );
     /** @type {Map<Mutant, Result>} */
     const became = new Map();
