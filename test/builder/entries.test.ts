@@ -53,6 +53,7 @@ describe("read is", () => {
     ["成绩表[分'[值']]", "成绩表[[分'[值']]]"],
     ["{1,2;3,4}", "{1,2;3,4}"],
     ["{ 1 , -2.5 }", "{1,-2.5}"],
+    ["{0.25,1.125}", "{0.25,1.125}"],
     ['{0,"三档以下";80,"二档"}', '{0,"三档以下";80,"二档"}'],
     ['{"说""好""的",""}', '{"说""好""的",""}'],
     [`{"${"字".repeat(255)}"}`, `{"${"字".repeat(255)}"}`],
@@ -102,6 +103,25 @@ describe("words", () => {
     expect(composed("ATTAIN", { ...entries, rule }).formula).toMatch(new RegExp(`,10,"${rule}"\\)$`));
     expect(composed("ATTAIN", { ...entries, rule }).problems).toEqual([]);
   });
+});
+
+test("columns side by side may be parted with a space", () => {
+  expect(composed("WEIGHTED", { scores: "A1:A3, C1:C3", weights: "{0.4,0.6}" })).toMatchObject({
+    formula: expect.stringContaining("CHOOSE({1,2},$A$1:$A$3,$C$1:$C$3)") as string,
+    columns: 1,
+  });
+});
+
+test("an option word that stands where figures could is acted on", () => {
+  const draft = (rule: string): FormulaDraft => ({
+    ...{ id: "ATTAIN" as const, sheet: "数", target: "P2", header: "" },
+    entries: { actual: "{95;120}", target: "{100;100}", points: "10", rule },
+  });
+  const cellsOf = (rule: string) => trial(book, draft(rule), 2).lines.map(({ cells }) => cells[0]);
+  expect([cellsOf(""), cellsOf("达标得分")]).toEqual([
+    [9.5, 10],
+    [0, 10],
+  ]);
 });
 
 test("a constant is as large as it is, and an array as large as it is written", () => {
