@@ -2,6 +2,7 @@
 import { readSheet, type ColumnReading } from "../../src/recognise";
 import { clerkSheet, type ClerkCell } from "../support/clerkSheet";
 import { runsOf } from "../support/everyOf";
+import { reckoned } from "../support/reckoned";
 import type { TableSnapshot } from "../../src/book/snapshot";
 
 const columnsOf = (grid: ClerkCell[][]): ColumnReading[] => readSheet(clerkSheet("表", grid), []).regions[0]?.columns ?? [];
@@ -215,13 +216,10 @@ describe("in bounded time", () => {
   const wide = runsOf(4_000, 100);
   /** Far from what it takes, and nearer to it than anything that grows faster than the sheet. */
   const patience = runsOf(10, 5);
-  /** Seconds of the processor: others may be at work on the machine. */
   const timed = (grid: ClerkCell[][]) => {
     const sheet = clerkSheet("表", grid);
-    const before = process.cpuUsage();
-    const { regions } = readSheet(sheet, []);
-    const { user, system } = process.cpuUsage(before);
-    return { regions, took: (user + system) / 1e6 };
+    const { result, took } = reckoned(() => readSheet(sheet, []));
+    return { regions: result.regions, took };
   };
   const scores = (row: number, count: number) => Array.from({ length: count }, (_, i) => (row * 7 + i * 13) % 20);
   test("a long list", () => {
