@@ -101,7 +101,7 @@ describe("is told", () => {
 const kinds: [kind: string, request: number, count: number, write: () => Promise<Written>][] = [
   ["insertion", 2, 2, insert],
   ["restructuring", 7, 1, change],
-  ["edit", 2, 5, fix],
+  ["edit", 2, 6, fix],
   ["removal", 11, 2, remove],
 ];
 
@@ -226,5 +226,6 @@ test("each write takes as many requests as it has to, and no more", async () => 
     });
     found[kind] = [made, await requests(() => writes.undo(done!, null, quiet()))];
   }
-  expect(found).toEqual({ fix: [3, 3], insert: [4, 8], change: [11, 13], remove: [11, 21] });
+  // One of the fixed cells spills: its undo asks which cells that is.
+  expect(found).toEqual({ fix: [3, 4], insert: [4, 8], change: [11, 13], remove: [11, 21] });
 });
