@@ -3,7 +3,7 @@ export { standingSchemes, type Standing } from "./harvest";
 export { differenceOf, type About } from "./difference";
 export { homelessSheet } from "./archive";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
-export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
+export { rollOver, type RollOver, type RollOverProblem } from "./rollOver";
 export { removalOf } from "./removal";
 export { withRowsOf } from "./carry";
 export { nameIn, nameKey } from "./memberNames";

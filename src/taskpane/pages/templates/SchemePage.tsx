@@ -1,7 +1,8 @@
 /** A template or a scheme opened from the list, with all that is needed to make one: fetched when the first is opened. */
 import { useMemo } from "react";
 import { requireValue } from "../../../basics/requireValue";
-import { planWorkbook, templates, type Scheme, type Template } from "../../../schemes";
+import { templates, type Scheme } from "../../../schemes";
+import { broughtTemplate } from "../../../schemes/broughtTemplate";
 import { ownScheme } from "../../../schemes/edit/ownScheme";
 import { withRowsOf } from "../../../standing";
 import { useWords } from "../../words";
@@ -47,16 +48,7 @@ function EditedScheme({ scheme, onShow, onBack }: { scheme: Scheme | null } & Pi
 }
 
 function BroughtScheme({ scheme, onBack, onEdit }: { scheme: Scheme; onBack: () => void; onEdit: (scheme: Scheme) => void }) {
-  const template = useMemo(() => templateFrom(scheme), [scheme]);
-  return <TemplateDetail template={template} about={{ ...scheme, options: {} }} onBack={onBack} onEdit={onEdit} />;
-}
-
-/** A scheme out of a file is a template without choices. */
-function templateFrom(scheme: Scheme): Template {
-  return {
-    id: scheme.template,
-    options: [],
-    scheme: () => scheme,
-    plan: (_choices, taken) => planWorkbook(scheme, taken, `${scheme.template}-${Date.now().toString(36)}`),
-  };
+  const { options } = useWords().schemeFile;
+  const template = useMemo(() => broughtTemplate(scheme), [scheme]);
+  return <TemplateDetail template={template} about={{ ...scheme, options }} onBack={onBack} onEdit={onEdit} />;
 }
