@@ -16,7 +16,7 @@
  * @typedef {{ mutant: string, tests: string[] | null, hitLimit: number, limit: number }} Trial of a mutant by its id; all tests where `tests` is `null`
  * @typedef {{ mutant: string, outcome: Outcome, by?: string, broken?: boolean }} Told
  * @typedef {{ passed: string }} Passed the name of a test that did not notice: the worker goes on
- * @typedef {{ file: string, trials: Trial[] | null, fromStart: boolean }} Order
+ * @typedef {{ file: string, trials: Trial[] | null, first: string[], fromStart: boolean }} Order `first`: names of tests in the order in which they are asked
  * @typedef {{ static: Record<string, number>, perTest: Record<string, Record<string, number>> }} Reached how often each mutant is passed
  *
  * @typedef {object} Done with a file of tests

@@ -30,7 +30,7 @@ const shared = /** @type {Shared} */ (globalThis);
  * @param {unknown[]} others
  */
 module.exports = async (globalConfig, config, environment, ...others) => {
-  const { trials, fromStart, tell } = shared.mutantOrder;
+  const { trials, first, fromStart, tell } = shared.mutantOrder;
   // The instrumenter's own names: its switches read them.
   /** @type {Switches} */
   const switches = {};
@@ -42,7 +42,7 @@ module.exports = async (globalConfig, config, environment, ...others) => {
     if (event.name === "run_start") for (const test of testsIn(state.rootDescribeBlock)) test.timeout = PATIENCE;
     if (event.name === "run_start" && trials) {
       const tests = testsIn(state.rootDescribeBlock);
-      await tryAll(trials, tests, switches, tell);
+      await tryAll(trials, inOrder(tests, first), switches, tell);
       for (const test of tests) test.mode = "skip";
     }
     if (event.name === "test_start") switches.currentTestId = nameOf(event.test);
@@ -78,11 +78,21 @@ async function tryAll(trials, all, switches, tell) {
     order.splice(order.indexOf(failed.test), 1);
     order.unshift(failed.test);
     const endless = failed.error === OVERTIME || String(failed.error).includes("Hit count limit reached");
-    // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start.
-    const broken = failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null;
+    // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start. One alone has none.
+    const broken = trials.length > 1 && (failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null);
     tell({ mutant: trial.mutant, outcome: endless ? "endless" : "killed", by: nameOf(failed.test), broken });
     if (broken) return;
   }
+}
+
+/**
+ * @param {Test[]} tests
+ * @param {string[]} first
+ */
+function inOrder(tests, first) {
+  const places = new Map(first.map((name, place) => [name, place]));
+  const placeOf = (/** @type {Test} */ test) => places.get(nameOf(test)) ?? first.length;
+  return [...tests].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /**

@@ -98,7 +98,8 @@ export class Worker {
   }
 
   #start() {
-    const child = fork(SCRIPT, { cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    // As package.json runs the unit tests: room for what lives shortly.
+    const child = fork(SCRIPT, { cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: ["--max-semi-space-size=64"] });
     child.send({ code: this.#code });
     return child;
   }

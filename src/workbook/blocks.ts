@@ -50,7 +50,7 @@ function besideEachOther<Cell extends Spot>(runs: Block<Cell>[]): Block<Cell>[] 
     if (left) {
       open.delete(here);
       left.area.columns += 1;
-      for (const [i, line] of left.cells.entries()) line.push(...requireValue(run.cells[i], "a cell for each row"));
+      for (const [i, line] of left.cells.entries()) for (const cell of requireValue(run.cells[i], "a cell for each row")) line.push(cell);
     } else blocks.push(run);
     const block = left ?? run;
     open.set(edge(block.sheet, block.area, block.area.column + block.area.columns), block);

@@ -160,6 +160,34 @@ test("what was broken off on another machine is told without its kind, and canno
   expect(await problemOf(writes.recover("baton-fremd", false, quiet()))).toMatchObject({ code: "notKept" });
 });
 
+test("a number over a formula of the write's own is somebody's entry: it is told before it goes, and archived", async () => {
+  const done = await insert();
+  put(excel.grid, "专项", 1, 2, [["=50"]]);
+  expect(await writes.undo(done, null, quiet())).toEqual([
+    { sheet: "专项", row: 1, column: 2, content: "=50", header: "折算", of: "专项一" },
+  ]);
+  expect(await writes.undo(done, archiveHomeless, quiet())).toMatchObject({ archive: "存档" });
+  expect(shown(excel.grid, "存档").flat()).toContain("=50");
+});
+
+test("what somebody has noted beside a name comes back with it: with a removal, and with names that a change takes", async () => {
+  const noted = () =>
+    excel.grid
+      .names()
+      .flatMap(({ name, comment }) => (comment === "" ? [] : [[name, comment]]))
+      .sort();
+  for (const name of ["优秀线", "列业务"])
+    excel.grid.setName({ ...excel.grid.names().find((one) => one.name === name)!, comment: `${name}是什么` });
+  const before = noted();
+  expect(before).toHaveLength(4);
+  for (const write of [remove, change]) {
+    const done = await write();
+    expect(noted()).not.toEqual(before);
+    await writes.undo(done, null, quiet());
+    expect(noted()).toEqual(before);
+  }
+});
+
 describe("a redo of a change", () => {
   /** Into a column and a row that have come, and a formula elsewhere that refers to nothing else. */
   async function undoneWithEntries(): Promise<Undone> {

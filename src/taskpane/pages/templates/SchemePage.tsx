@@ -1,10 +1,11 @@
 /** A template or a scheme opened from the list, with all that is needed to make one: fetched when the first is opened. */
 import { useMemo } from "react";
 import { requireValue } from "../../../basics/requireValue";
-import { templates, type Scheme } from "../../../schemes";
+import type { Scheme } from "../../../schemes";
 import { broughtTemplate } from "../../../schemes/broughtTemplate";
 import { ownScheme } from "../../../schemes/edit/ownScheme";
 import { withRowsOf } from "../../../standing";
+import { fetchOnce } from "../../parts/fetched";
 import { useWords } from "../../words";
 import { AdoptPage } from "./adopt/AdoptPage";
 import { SchemeEditor } from "./editor/SchemeEditor";
@@ -20,7 +21,6 @@ interface Props {
 }
 
 export default function SchemePage({ view, onShow, onBack }: Props) {
-  const words = useWords();
   const edit = (scheme: Scheme) => onShow({ show: "editor", scheme, before: view });
   switch (view.show) {
     case "editor":
@@ -31,14 +31,22 @@ export default function SchemePage({ view, onShow, onBack }: Props) {
       return <StandingPage key={view.entry.id} id={view.entry.id} title={view.entry.title} onBack={onBack} />;
     case "scheme":
       return <BroughtScheme scheme={view.scheme} onBack={onBack} onEdit={edit} />;
-    case "template": {
-      const template = requireValue(
-        templates.find(({ id }) => id === view.id),
-        `the template ${view.id}`,
-      );
-      return <TemplateDetail template={template} about={templateWords(words, view.id)} onBack={onBack} onEdit={edit} />;
-    }
+    case "template":
+      return <BuiltInTemplate id={view.id} onBack={onBack} onEdit={edit} />;
   }
+}
+
+/** Rules and sample data of all regimes, which are large and which only their own pages need. */
+const regimes = fetchOnce(() => import(/* webpackChunkName: "regimes" */ "../../../schemes"));
+
+function BuiltInTemplate({ id, onBack, onEdit }: { id: string; onBack: () => void; onEdit: (scheme: Scheme) => void }) {
+  const words = useWords();
+  const { templates } = regimes.read();
+  const template = requireValue(
+    templates.find((one) => one.id === id),
+    `the template ${id}`,
+  );
+  return <TemplateDetail template={template} about={templateWords(words, id)} onBack={onBack} onEdit={onEdit} />;
 }
 
 /** Without a scheme it begins from nothing. */
