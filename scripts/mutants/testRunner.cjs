@@ -8,6 +8,7 @@ const { default: circus } = require(/** Which brings no types. @type {string} */
 
 /** @typedef {import("./kinds.mjs").Trial} Trial */
 /** @typedef {import("./kinds.mjs").Told} Told */
+/** @typedef {import("./kinds.mjs").Passed} Passed */
 /** @typedef {import("./kinds.mjs").Shared} Shared */
 
 /**
@@ -60,7 +61,7 @@ const PATIENCE = 300_000;
  * @param {Trial[]} trials
  * @param {Test[]} all
  * @param {Switches} switches
- * @param {(told: Told) => void} tell
+ * @param {(word: Told | Passed) => void} tell
  */
 async function tryAll(trials, all, switches, tell) {
   // What has noticed one mutant is asked first about the next.
@@ -68,7 +69,7 @@ async function tryAll(trials, all, switches, tell) {
   for (const trial of trials) {
     const tests = order.filter((test) => trial.tests === null || trial.tests.includes(nameOf(test)));
     switchOn(switches, trial);
-    const failed = await firstThatFails(tests, trial.limit);
+    const failed = await firstThatFails(tests, trial.limit, (test) => tell({ passed: nameOf(test) }));
     switches.activeMutant = undefined;
     if (!failed) {
       tell({ mutant: trial.mutant, outcome: "survived" });
@@ -108,9 +109,10 @@ const OVERTIME = new Error("no end");
  * Runs tests with their hooks.
  * @param {Test[]} tests
  * @param {number} limit
+ * @param {(test: Test) => void} [told] of each that passes
  * @returns {Promise<{ test: Test, error: unknown } | null>} the first test that fails, with its error, or `null`
  */
-async function firstThatFails(tests, limit) {
+async function firstThatFails(tests, limit, told) {
   /** @type {Set<Block>} */
   const opened = new Set();
   for (const test of tests) {
@@ -129,6 +131,7 @@ async function firstThatFails(tests, limit) {
     } catch (error) {
       return { test, error };
     }
+    told?.(test);
   }
   return null;
 }

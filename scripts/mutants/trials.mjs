@@ -35,7 +35,7 @@ function hasPage(file) {
 /** @typedef {import("./kinds.mjs").Mutant} Mutant */
 /** @typedef {import("./kinds.mjs").Result} Result */
 /** @typedef {{ tests: string[] | null, passages: number, time: number }} Reach which tests reach a mutant, `null` for all, how often, and how long one takes */
-/** @typedef {{ time: number, took: Map<string, number>, noticed: Map<string, number>, reached: Map<string, Reach> }} TestFile how long one of its tests takes, each of them, how many mutants each has noticed, and what they reach by mutant's id */
+/** @typedef {{ duration: number, time: number, took: Map<string, number>, noticed: Map<string, number>, reached: Map<string, Reach> }} TestFile how long it takes, one of its tests, each of them, how many mutants each has noticed, and what they reach by mutant's id */
 
 export class Trials {
   #workers;
@@ -80,7 +80,7 @@ export class Trials {
       // What runs while a file is loaded is passed by all of its tests.
       for (const [id, passages] of Object.entries(done.reached.static))
         reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
-      seen.push([file, { time: done.duration / done.tests.length, took, noticed: new Map(), reached }]);
+      seen.push([file, { duration: done.duration, time: done.duration / done.tests.length, took, noticed: new Map(), reached }]);
     });
     this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
   }
@@ -127,7 +127,7 @@ export class Trials {
    * @returns {Promise<Map<Mutant, Result>>} what became of the first ones, of one at least
    */
   async #tryOn(file, mutants, fromStart, worker) {
-    const { reached, took, noticed } = requireValue(this.#files.get(file), `look at ${file}`);
+    const { duration, reached, took, noticed } = requireValue(this.#files.get(file), `look at ${file}`);
     // What has noticed most is asked first, and what is quick before what is slow.
     const first = [...took.keys()].sort(
       (one, other) => (noticed.get(other) ?? 0) - (noticed.get(one) ?? 0) || (took.get(one) ?? 0) - (took.get(other) ?? 0),
@@ -138,7 +138,8 @@ export class Trials {
     });
     const { told, done } = await worker.run(
       { file, trials, first, fromStart },
-      Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))),
+      // Its modules are loaded before the first test speaks.
+      duration * LONGER + Math.max(...trials.map(({ limit }) => limit)),
     );
     /** @type {Map<Mutant, Result>} */
     const became = new Map();
