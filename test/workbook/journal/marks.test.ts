@@ -1,7 +1,7 @@
 /** What settings and what is kept say of a write, read with no Excel behind it: its mark, the list it stands in, how it is offered again. */
 import type { RemovalPlan } from "../../../src/book/removal";
 import { findAside } from "../../../src/workbook/journal/aside";
-import type { Kept, KeptInsertion, KeptRemoval, KeptRestructuring } from "../../../src/workbook/journal/kept";
+import type { Kept, KeptEdit, KeptInsertion, KeptRemoval, KeptRestructuring } from "../../../src/workbook/journal/kept";
 import { Mark } from "../../../src/workbook/journal/mark";
 import { brokenTokens, unfinishedSchemes } from "../../../src/workbook/journal/marked";
 import { markOf } from "../../../src/workbook/journal/markOf";
@@ -40,7 +40,7 @@ const base = { token: "baton-t", when: 1, before, sheetIds: ["#a"] };
 const insertion: KeptInsertion = { ...base, kind: "insertion", plan: smallInsertion() };
 const change: KeptRestructuring = { ...base, kind: "restructuring", plan: planOf([]), after: before, looks: [] };
 const removal = { ...base, kind: "removal", plan: { id: "small", sheets: [] } as unknown as RemovalPlan } as KeptRemoval;
-const edit: Kept = {
+const edit: KeptEdit = {
   kind: "edit",
   token: "baton-t",
   when: 1,
