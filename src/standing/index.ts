@@ -6,4 +6,6 @@ export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted
 export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOver";
 export { removalOf } from "./removal";
 export { withRowsOf } from "./carry";
-export { nameIn, nameKey } from "./memberNames";
+export { nameIn, nameKey } from "../schemes/memberNames";
+export { namesChange, wantedNames, type Listed, type NameAnswers, type NamesChange } from "./namesChange";
+export { tableNamesChanges, wantedTableNames, type TableNamesChange } from "./tableNames";

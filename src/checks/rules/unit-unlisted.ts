@@ -1,6 +1,7 @@
 import { firstOf } from "../../basics/itemAt";
 import { formulaAt, isBlankValue, valueAt } from "../../recognise/grid";
-import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey, stemOf } from "../../vocabulary/nearNames";
 import { contentOf, isFormula, type SnapshotValue } from "../../sheet/formula";
 import { scoreBlocks } from "../facts/scoreBlocks";
 import { type ListedName, type NameColumn, type Naming, unitLists } from "../facts/unitLists";

@@ -1,5 +1,6 @@
 import { writtenAt } from "../../recognise/grid";
-import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey, stemOf } from "../../vocabulary/nearNames";
 import { type Naming, unitLists } from "../facts/unitLists";
 import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
