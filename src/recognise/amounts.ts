@@ -8,13 +8,11 @@ import type { SnapshotValue } from "../sheet/formula";
 /** The number a value is or looks like, `40%` as 0.4; `null` for anything else. */
 export function amountIn(value: SnapshotValue): number | null {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || value === "" || !HAS_DIGIT.test(value)) return null;
+  if (typeof value !== "string" || value === "") return null;
   const plain = numberItLooksLike(value);
   if (plain === null) return null;
   return plain.endsWith("%") ? readAt15Digits(Number(plain.slice(0, -1)) / 100) : Number(plain);
 }
-
-const HAS_DIGIT = /[\d０-９]/;
 
 export function amountAt(sheet: SheetSnapshot, row: number, column: number): number | null {
   return amountIn(valueAt(sheet, row, column));

@@ -5,8 +5,8 @@
  * “４０％”. `null` where a person would not read a number either.
  */
 export function numberItLooksLike(text: string): string | null {
-  // Most texts are words.
-  if (!/\p{N}/u.test(text)) return null;
+  // Most texts are words, and a name may have digits behind it.
+  if (BEGINS_WITH_LETTER.test(text) || !/\p{N}/u.test(text)) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")
@@ -20,3 +20,5 @@ export function numberItLooksLike(text: string): string | null {
   const digits = whole.replace(/,/g, "").replace(/^0+(?=\d)/, "") || "0";
   return `${sign === "-" ? "-" : ""}${digits}${fraction}${percent}`;
 }
+
+const BEGINS_WITH_LETTER = /^\p{L}/u;

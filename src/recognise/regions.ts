@@ -5,8 +5,9 @@
 import { itemAt } from "../basics/itemAt";
 import { addTo } from "../basics/groupBy";
 import { type Area } from "../sheet/address";
-import { isBlankAt } from "./grid";
+import { isBlankValue } from "./grid";
 import type { SheetSnapshot } from "../book/snapshot";
+import type { SnapshotValue } from "../sheet/formula";
 
 /** All blocks of more than one cell, from the top. */
 export function regionsOf(sheet: SheetSnapshot): Area[] {
@@ -42,7 +43,7 @@ function touchingBoxes(sheet: SheetSnapshot): Box[] {
   let above: Run[] = [];
   sheet.values.forEach((line, i) => {
     const row = sheet.row + i;
-    const filled = filledRuns(sheet, row, line.length, merged(row));
+    const filled = filledRuns(line, sheet.column, merged(row));
     let next = 0;
     for (const run of filled) {
       while (next < above.length && itemAt(above, next).to < run.from - 1) next++;
@@ -56,13 +57,13 @@ function touchingBoxes(sheet: SheetSnapshot): Box[] {
   return blocks.boxes().filter(({ top, bottom, left, right }) => top < bottom || left < right);
 }
 
-function filledRuns(sheet: SheetSnapshot, row: number, width: number, merged: readonly Area[]): Run[] {
+function filledRuns(line: readonly SnapshotValue[], left: number, merged: readonly Area[]): Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
-  const isFilled = (column: number) =>
-    !isBlankAt(sheet, row, column) || merged.some((area) => column >= area.column && column < area.column + area.columns);
-  for (let column = sheet.column; column < sheet.column + width; column++) {
-    if (!isFilled(column)) run = null;
+  const isMerged = (column: number) => merged.some((area) => column >= area.column && column < area.column + area.columns);
+  for (let i = 0; i < line.length; i++) {
+    const column = left + i;
+    if (isBlankValue(itemAt(line, i)) && !isMerged(column)) run = null;
     else if (run) run.to = column;
     else runs.push((run = { from: column, to: column, block: -1 }));
   }

@@ -5,7 +5,7 @@
 import { itemAt, lastOf } from "../basics/itemAt";
 import { type Area } from "../sheet/address";
 import { headerPart, meaningOf } from "../vocabulary/headerRoles";
-import { isCaption, isListed, isNote, isOfSome, isSignature, isSummary, measureIn } from "../vocabulary/rowWords";
+import { isCaption, isListed, isName, isNote, isOfSome, isSignature, isSummary, measureIn } from "../vocabulary/rowWords";
 import { amountIn } from "./amounts";
 import { isBlankAt, mergedAt, textAt, valueAt } from "./grid";
 import type { SheetSnapshot } from "../book/snapshot";
@@ -220,6 +220,7 @@ class RowReader {
     if (amounts + texts === 0) return "blank";
     if (amounts > 0) {
       if (label === "") return this.unnamedMeasure(row, body, names) ?? "data";
+      if (isName(label)) return "data";
       if (isSummary(label)) return summaryOf(label);
       const measure = measureIn(label);
       if (measure) return measure;

@@ -23,8 +23,14 @@ export function errorsOf(book: Snapshot, sheet: string): Tally {
   return errors(requireValue(sheetNamed(book, sheet), sheet));
 }
 
+/** Whether any cell of a sheet shows an error: most sheets show none. */
+export function showsErrors(book: Snapshot, sheet: string): boolean {
+  return errorsShown(requireValue(sheetNamed(book, sheet), sheet));
+}
+
+const errorsShown = fact(({ kinds }: SheetSnapshot) => kinds.some((line) => line.includes("Error")));
+
 export class Tally {
-  readonly total: number;
   private readonly width: number;
   private readonly sums: Uint32Array;
 
@@ -42,7 +48,6 @@ export class Tally {
         this.sums[(row + 1) * this.width + column + 1] = this.sumTo(row, column + 1) + inRow;
       }
     }
-    this.total = this.sums[this.sums.length - 1] ?? 0;
   }
 
   /** Within the used cells of the sheet; what lies beyond counts for nothing. */

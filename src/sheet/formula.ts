@@ -21,8 +21,11 @@ export function holdsFormula(cell: unknown): cell is Formula {
  */
 export type Content = SnapshotValue;
 
+/** Looked for in every cell of a workbook. */
+const EQUALS_SIGN = 61;
+
 export function isFormula(content: Content | null | undefined): content is string {
-  return typeof content === "string" && content.startsWith("=");
+  return typeof content === "string" && content.charCodeAt(0) === EQUALS_SIGN;
 }
 
 /** A constant as content. */

@@ -1,11 +1,14 @@
 /** Rows that are no data, by the words clerks write in them: worked out from other rows, measuring them, or explaining them. */
 
-/** Spaces and breaks that only spread a word over its cell, colons behind it and remarks in brackets say nothing. */
+/** Spaces and breaks only spread a word over its cell. Most words have none, and these functions are asked about every row of a workbook. */
+function squeezed(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, "") : text;
+}
+
+/** Colons behind a word and remarks in brackets say nothing either. */
 function plain(text: string): string {
-  return text
-    .replace(/\s+/g, "")
-    .replace(/[（(][^（）()]*[）)]$/, "")
-    .replace(/[:：]$/, "");
+  const word = squeezed(text);
+  return /[)）:：]$/.test(word) ? word.replace(/[（(][^（）()]*[）)]$/, "").replace(/[:：]$/, "") : word;
 }
 
 const OF = "(?:得分|分数|分值|成绩|人数|次数|数|分|值|率|比例)?";
@@ -33,19 +36,19 @@ export function isSummary(text: string): boolean {
 
 /** 满分, 权重: a row that the data are measured by. */
 export function isStandard(text: string): boolean {
-  return STANDARD.test(text.replace(/\s+/g, "")) || STANDARD_ENGLISH.test(text.trim());
+  return STANDARD.test(squeezed(text)) || STANDARD_ENGLISH.test(text.trim());
 }
 
 /** Of a row that the data are measured by: weights, or full points; `null` for one of another kind. */
 export function measureIn(text: string): "weights" | "points" | null {
-  const word = text.replace(/\s+/g, "");
+  const word = squeezed(text);
   if (WEIGHTS.test(word)) return "weights";
   return POINTS.test(word) ? "points" : null;
 }
 
 /** 备注, 制表人, or a whole sentence: written beside the data. */
 export function isNote(text: string): boolean {
-  return NOTE.test(text.replace(/\s+/g, "")) || text.trim().length > LONGEST_NAME;
+  return NOTE.test(squeezed(text)) || text.trim().length > LONGEST_NAME;
 }
 
 /** Names of those who made, checked or approved a sheet, or room for them, and the day they did. */
@@ -54,7 +57,7 @@ const SIGNATURE =
 
 /** 填表人：, 单位（盖章）, 人力资源部   制表人: a line to sign on. */
 export function isSignature(text: string): boolean {
-  return SIGNATURE.test(text.replace(/\s+/g, ""));
+  return SIGNATURE.test(squeezed(text));
 }
 
 /** 一、党群部门, （二）政府部门: the name of a group above its rows. */
@@ -69,5 +72,16 @@ export function isOfSome(text: string): boolean {
 
 /** 填表日期：2026年, 单位：万元: said about the sheet before it begins. */
 export function isCaption(text: string): boolean {
-  return /[:：]/.test(text) || /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.test(text.replace(/\s+/g, ""));
+  return /[:：]/.test(text) || /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.test(squeezed(text));
+}
+
+/** What a label may begin or hold that is no plain name: the words above, spaces, brackets, colons, Latin letters. */
+const NO_NAME = new RegExp(
+  [SUMMARY_BEHIND, SUMMARY_ALONE, STANDARD, WEIGHTS, POINTS, NOTE, SIGNATURE, /[\s()（）:：a-z]/].map(({ source }) => source).join("|"),
+  "i",
+);
+
+/** A short label with none of the words above: nearly every row of a workbook begins with one, which one look tells. */
+export function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && !NO_NAME.test(text);
 }

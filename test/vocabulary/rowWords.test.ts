@@ -2,7 +2,7 @@
 import { proposeAdoption } from "../../src/adopt";
 import { propose, trial } from "../../src/builder";
 import { runChecks } from "../../src/checks";
-import { isNote, isStandard, isSummary, measureIn } from "../../src/vocabulary/rowWords";
+import { isName, isNote, isSignature, isStandard, isSummary, measureIn } from "../../src/vocabulary/rowWords";
 import { clerkBook, clerkSheet } from "../support/clerkSheet";
 
 const SUMMARIES = [
@@ -72,6 +72,15 @@ test.each([
 ] as const)("%s measures rows: %s, %s", (word, standard, measure) =>
   expect([isStandard(word), measureIn(word)]).toEqual([standard, measure]),
 );
+
+test("a plain name is told at one look, and none of the words is taken for one", () => {
+  const signatures = ["填表人：", "单位（盖章）", "人力资源部   制表人", "考核组：", "签字"];
+  const measures = ["权 重", "比重（%）", "满分", "分 值", "Full points"];
+  for (const word of [...SUMMARIES, ...NOTES, ...signatures, ...measures, "一".repeat(26)])
+    expect([word, isName(word)]).toEqual([word, false]);
+  for (const word of signatures) expect([word, isSignature(word)]).toEqual([word, true]);
+  for (const word of ["财政局", "水利局2", "单位12", "张三", "总务科", "县总工会"]) expect([word, isName(word)]).toEqual([word, true]);
+});
 
 const scores: [string, number, number][] = [
   ["财政局", 90, 80],

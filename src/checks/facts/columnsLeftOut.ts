@@ -3,8 +3,10 @@ import { fact } from "../../basics/fact";
 import { formulasIn, type FormulaAt } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
-import { hasFormula, cellAt } from "../../recognise/grid";
+import { sampledRows } from "../../recognise/columnValues";
+import { formulaAt, isNumberAt } from "../../recognise/grid";
 import { isInside, type SheetArea } from "../../sheet/address";
+import { isFormula } from "../../sheet/formula";
 import { headsBesideSums } from "../../vocabulary/headerWords";
 import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
@@ -21,7 +23,7 @@ export interface LeftOut {
 export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea): LeftOut | null {
   if (area.sheet !== cell.sheet.name || area.row !== cell.row || area.rows !== 1 || area.columns < 2) return null;
   const region = regionsOn(book, area.sheet).find((one) => isInside(one.area, cell.row, cell.column));
-  if (!region || !dataOf(region).places.has(cell.row)) return null;
+  if (!region || !dataRows(region).includes(cell.row)) return null;
   const made = new Set(Array.from({ length: area.columns }, (_, i) => madeOf(cell, region, area.column + i)));
   // Beside most sums stand names and the sum itself: what the columns are for need not be read then.
   const nearest = [area.column - 1, area.column + area.columns];
@@ -49,7 +51,7 @@ export function columnsLeftOut(book: Snapshot, cell: FormulaAt, area: SheetArea)
 
 /** Whether most numbers of a column are typed, or worked out in it; `null` where hardly any stand there. */
 function madeOf({ sheet }: FormulaAt, region: RegionReading, column: number): Made {
-  const { rows, made } = dataOf(region);
+  const { rows, made } = sampleOf(region);
   let known = made.get(column);
   if (known === undefined) made.set(column, (known = readMade(sheet, rows, column)));
   return known;
@@ -57,18 +59,18 @@ function madeOf({ sheet }: FormulaAt, region: RegionReading, column: number): Ma
 
 type Made = "typed" | "formulas" | null;
 
-/** What was asked of a block before. */
-const dataOf = fact((region: RegionReading) => {
-  const rows = dataRows(region);
-  return { rows, places: new Set(rows), made: new Map<number, Made>() };
-});
+/** The rows that tell for all, and what was asked of a block before. */
+const sampleOf = fact((region: RegionReading) => ({ rows: sampledRows(dataRows(region)), made: new Map<number, Made>() }));
 
 function readMade(sheet: SheetSnapshot, rows: readonly number[], column: number): Made {
-  const cells = rows.map((row) => cellAt(sheet, row, column));
-  const numbers = cells.filter(({ value }) => typeof value === "number");
-  const formulas = numbers.filter(hasFormula).length;
-  if (numbers.length < 2) return null;
-  return formulas * 2 > numbers.length ? "formulas" : "typed";
+  let [numbers, formulas] = [0, 0];
+  for (const row of rows) {
+    if (!isNumberAt(sheet, row, column)) continue;
+    numbers++;
+    if (isFormula(formulaAt(sheet, row, column))) formulas++;
+  }
+  if (numbers < 2) return null;
+  return formulas * 2 > numbers ? "formulas" : "typed";
 }
 
 /**

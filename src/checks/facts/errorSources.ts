@@ -6,7 +6,7 @@ import { resolve, spilledArea } from "../../formulas/resolve";
 import { walk } from "../../formulas/walk";
 import { type Cell, cellAt } from "../../recognise/grid";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
-import { errorsOf } from "../../recognise/tally";
+import { errorsOf, showsErrors } from "../../recognise/tally";
 import { parseAddress, type Place, type SheetArea } from "../../sheet/address";
 import type { AnyFinding } from "../finding";
 import { meets } from "../findings/places";
@@ -23,7 +23,7 @@ export interface ErrorSource {
 }
 
 export function errorSources(book: Snapshot): ErrorSource[] {
-  const sheets = book.sheets.filter(({ name }) => errorsOf(book, name).total > 0);
+  const sheets = book.sheets.filter(({ name }) => showsErrors(book, name));
   if (sheets.length === 0) return [];
   const finder = new Finder(book);
   const sources = new Map<string, ErrorSource>();

@@ -45,7 +45,7 @@ function hasTextNumber(sheet: SheetSnapshot, column: number): boolean {
   let has = known.get(column);
   if (has === undefined) {
     const at = column - sheet.column;
-    has = sheet.values.some(({ [at]: value }) => typeof value === "string" && numberItLooksLike(value) !== null);
+    has = sheet.values.some((line) => typeof line[at] === "string" && numberItLooksLike(line[at]) !== null);
     known.set(column, has);
   }
   return has;

@@ -21,7 +21,9 @@ export interface TextFormula {
 export const textFormulas = fact((sheet: SheetSnapshot): TextFormula[] => {
   const found: TextFormula[] = [];
   for (const [i, line] of sheet.values.entries()) {
-    for (const [j, value] of line.entries()) {
+    // Every cell of a workbook passes here.
+    for (let j = 0; j < line.length; j++) {
+      const value = line[j];
       if (typeof value !== "string" || !BEGINS.test(value)) continue;
       const [row, column] = [sheet.row + i, sheet.column + j];
       const formula = isFormula(formulaAt(sheet, row, column)) ? null : meantBy(value);

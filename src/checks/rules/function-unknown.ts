@@ -3,7 +3,7 @@ import { alone, cellOfFormula, type Filling, fillingsOf, type FormulaAt, formula
 import { type Part, withParts } from "../../formulas/rewrite";
 import { walk } from "../../formulas/walk";
 import { headingOf } from "../../recognise/headings";
-import { errorsOf } from "../../recognise/tally";
+import { showsErrors } from "../../recognise/tally";
 import { isStuck, type UnknownFunction, unknownFunction } from "../facts/unknownFunctions";
 import type { CellChange } from "../finding";
 import { allMended, changeTo } from "../findings/changes";
@@ -49,7 +49,7 @@ export const functionUnknown: Rule<"function-unknown", Found> = {
 
 /** The same formula written again heals it, where the sheet can be written to. */
 function stuckAmong(book: Snapshot, filling: Filling): Observation<Found>[] {
-  if (!/KAOHE/i.test(filling.first.r1c1) || errorsOf(book, filling.sheet.name).total === 0) return [];
+  if (!/KAOHE/i.test(filling.first.r1c1) || !showsErrors(book, filling.sheet.name)) return [];
   const stuck = filling.cells.filter((cell) => isStuck(book, cell));
   const [first] = stuck;
   if (!first) return [];

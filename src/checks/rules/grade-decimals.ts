@@ -1,8 +1,8 @@
 import { decimalOf, readAt15Digits, round } from "../../core/decimal";
+import { cellsAlong } from "../../formulas/cellsAlong";
 import { comparisonsIn, type Comparison } from "../../formulas/comparisons";
-import { cellOfFormula, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
-import { resolve } from "../../formulas/resolve";
-import { cellAt, hasFormula } from "../../recognise/grid";
+import { cellOfFormula, fillingsOf, type FormulaAt, formulasIn, type Run, treeOf } from "../../formulas/formulaCells";
+import { cellAt, hasFormula, valueAt } from "../../recognise/grid";
 import { decimalsOf } from "../../recognise/amounts";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown } from "../../recognise/tables";
@@ -27,7 +27,7 @@ export const gradeDecimals: Rule<"grade-decimals", Found> = {
     formulasIn(book).shapes.flatMap((shape) => {
       if (!/IFS?\(/i.test(shape.r1c1)) return [];
       const comparisons = comparisonsIn(treeOf(shape.first));
-      return comparisons.length === 0 ? [] : fillingsOf(shape).flatMap(({ cells }) => nearIn(book, cells, comparisons));
+      return comparisons.length === 0 ? [] : fillingsOf(shape).flatMap(({ runs }) => nearIn(book, runs, comparisons));
     }),
 };
 
@@ -38,8 +38,8 @@ interface Near {
   shown: string;
 }
 
-function nearIn(book: Snapshot, cells: readonly FormulaAt[], comparisons: readonly Comparison[]): Observation<Found>[] {
-  const near = cells.flatMap((at) => nearBound(book, at, comparisons) ?? []);
+function nearIn(book: Snapshot, runs: readonly Run[], comparisons: readonly Comparison[]): Observation<Found>[] {
+  const near = runs.flatMap((run) => nearBounds(book, run, comparisons));
   const [first] = near;
   if (!first) return [];
   const { at, cell, bound, shown } = first;
@@ -63,26 +63,46 @@ function nearIn(book: Snapshot, cells: readonly FormulaAt[], comparisons: readon
 const SHOWN = 2;
 const SHOWN_OF_SHARES = 4;
 
-function nearBound(book: Snapshot, at: FormulaAt, comparisons: readonly Comparison[]): Near | null {
-  // A number that depends on a bound is no grade: a coefficient has its own function.
-  if (typeof cellOfFormula(at).value !== "string") return null;
-  for (const { cell: node, bound: other } of comparisons) {
-    const area = resolve(book, at, node)?.area;
-    if (area?.rows !== 1 || area.columns !== 1) continue;
-    const cell = cellAt(sheetKnown(book, area.sheet), area.row, area.column);
-    const bound = boundOf(book, at, other);
-    if (bound === null || typeof cell.value !== "number" || !hasFormula(cell) || cell.value >= bound) continue;
-    const digits = Math.abs(bound) <= 2 ? SHOWN_OF_SHARES : SHOWN;
-    const shown = round(decimalOf(cell.value), digits);
-    if (shown >= bound && decimalsOf(cell.value) > digits) return { at, cell, bound, shown: shown.toFixed(digits) };
+function nearBounds(book: Snapshot, run: Run, comparisons: readonly Comparison[]): Near[] {
+  const asked = comparisons.flatMap((comparison) => {
+    const [judged, boundAt] = [cellsAlong(book, run, comparison.cell), boundsAlong(book, run, comparison.bound)];
+    return judged && boundAt ? [{ judged, boundAt }] : [];
+  });
+  const found: Near[] = [];
+  for (let i = 0; i < run.count && asked.length > 0; i++) {
+    // A number that depends on a bound is no grade: a coefficient has its own function.
+    if (typeof valueAt(run.sheet, run.row + i, run.column) !== "string") continue;
+    for (const { judged, boundAt } of asked) {
+      const [row, bound] = [judged.rowFor(i), boundAt(i)];
+      const value = valueAt(judged.sheet, row, judged.column);
+      if (bound === null || typeof value !== "number" || value >= bound) continue;
+      const shown = shownAtBound(value, bound);
+      const cell = shown === null ? null : cellAt(judged.sheet, row, judged.column);
+      if (shown === null || !cell || !hasFormula(cell)) continue;
+      found.push({ at: run.cell(i), cell, bound, shown });
+      break;
+    }
   }
-  return null;
+  return found;
 }
 
-function boundOf(book: Snapshot, at: FormulaAt, node: Comparison["bound"]): number | null {
-  if (node.type === "Literal") return typeof node.value === "number" ? node.value : null;
-  const area = resolve(book, at, node)?.area;
-  if (area?.rows !== 1 || area.columns !== 1) return null;
-  const cell = cellAt(sheetKnown(book, area.sheet), area.row, area.column);
-  return typeof cell.value === "number" && !hasFormula(cell) ? cell.value : null;
+/** What a value below a bound is on paper, if that reaches it. */
+function shownAtBound(value: number, bound: number): string | null {
+  const digits = Math.abs(bound) <= 2 ? SHOWN_OF_SHARES : SHOWN;
+  const shown = round(decimalOf(value), digits);
+  return shown >= bound && decimalsOf(value) > digits ? shown.toFixed(digits) : null;
+}
+
+/** The number that a bound is in each row: written in the formula, or typed into a cell. */
+function boundsAlong(book: Snapshot, run: Run, node: Comparison["bound"]): ((index: number) => number | null) | null {
+  if (node.type === "Literal") {
+    const { value } = node;
+    return typeof value === "number" ? () => value : null;
+  }
+  const cells = cellsAlong(book, run, node);
+  if (!cells) return null;
+  return (index) => {
+    const cell = cellAt(cells.sheet, cells.rowFor(index), cells.column);
+    return typeof cell.value === "number" && !hasFormula(cell) ? cell.value : null;
+  };
 }

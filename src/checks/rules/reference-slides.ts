@@ -31,17 +31,24 @@ export const referenceSlides: Rule<"reference-slides", Found, "formulas"> = {
       const singles = rangeUses(shape).filter((use) => use.kind === "range" && use.node.type === "ReferenceIdentifier");
       if (singles.length === 0) return [];
       return [
-        ...shape.runs.flatMap((run) => (run.count < least ? [] : slidingIn(book, run.cells(), singles, "down"))),
-        ...runsAcross(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, run, singles, "right"))),
+        ...shape.runs.flatMap((run) => (run.count < least ? [] : slidingIn(book, run.cell(0), () => run.cells(), singles, "down"))),
+        ...runsAcross(shape).flatMap((run) => (run.length < least ? [] : slidingIn(book, firstOf(run), () => run, singles, "right"))),
       ];
     }),
 };
 
-function slidingIn(book: Snapshot, run: readonly FormulaAt[], uses: readonly RangeUse[], direction: Direction): Observation<Found>[] {
-  const first = firstOf(run);
+/** @param cellsOf all cells of the run: those of most runs are never asked for */
+function slidingIn(
+  book: Snapshot,
+  first: FormulaAt,
+  cellsOf: () => readonly FormulaAt[],
+  uses: readonly RangeUse[],
+  direction: Direction,
+): Observation<Found>[] {
   for (const use of uses) {
     const area = areaUsed(book, first, use);
     if (!area || !isOneLine(area, direction) || !isMoving(book, use, direction) || isOwnLine(first, area, direction)) continue;
+    const run = cellsOf();
     const asked = run.map((cell) => areaUsed(book, cell, use));
     if (!leavesItsPlace(book, asked, direction)) continue;
     const held: NewBounds =

@@ -1,7 +1,7 @@
 import { cellOfFormula, type FormulaAt, formulasIn } from "../../formulas/formulaCells";
 import { type Cell, valueAt } from "../../recognise/grid";
 import { headingOf } from "../../recognise/headings";
-import { errorsOf } from "../../recognise/tally";
+import { showsErrors } from "../../recognise/tally";
 import { cellAddress } from "../../sheet/address";
 import { findBlocker } from "../facts/spillBlocker";
 import { placeOf } from "../findings/places";
@@ -23,7 +23,7 @@ export const spillBlocked: Rule<"spill-blocked", Found> = {
   about: "formulas",
   check(book) {
     const found = new Map<string, Observation<Found>>();
-    const mayBe = book.sheets.filter(({ name }) => errorsOf(book, name).total > 0);
+    const mayBe = book.sheets.filter(({ name }) => showsErrors(book, name));
     for (const formula of mayBe.flatMap(({ name }) => formulasIn(book).ofSheet(name))) {
       if (valueAt(formula.sheet, formula.row, formula.column) !== "#SPILL!") continue;
       const one = observed(book, formula, cellOfFormula(formula));
