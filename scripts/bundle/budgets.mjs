@@ -15,6 +15,7 @@ export const budgets = {
     "rules-en-US": 14,
     templates: 8,
     scheme: 195,
+    names: 14,
     records: 12,
     writes: 29,
     removals: 10,

@@ -7,5 +7,3 @@ export { rollOver, yearOf, type RollOver, type RollOverProblem } from "./rollOve
 export { removalOf } from "./removal";
 export { withRowsOf } from "./carry";
 export { nameIn, nameKey } from "../schemes/memberNames";
-export { namesChange, wantedNames, type Listed, type NameAnswers, type NamesChange } from "./namesChange";
-export { tableNamesChanges, wantedTableNames, type TableNamesChange } from "./tableNames";

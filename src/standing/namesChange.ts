@@ -24,13 +24,11 @@ export interface NamesChange extends PairedNames {
   track: string;
   /** The list as it is wanted. */
   listed: readonly Listed[];
-  /** Names that have no row yet in some table which has one for each. */
-  missing: string[];
 }
 
 type InputKeys = ReturnType<typeof inputKeys>;
 
-/** By the key of a name that is gone: its new name, or `null` where it is gone for good. */
+/** By the key of a name that is gone: its new name, `null` where it is gone for good, `""` where it shall be left alone. */
 export type NameAnswers = ReadonlyMap<string, string | null>;
 
 /** @param listed the whole list as it shall be; `null` for as it stands in its sheet */
@@ -44,7 +42,9 @@ export function namesChange({ scheme }: Standing, track: Track, listed: readonly
   // What a list says of somebody new is told by tables that have a row for each; without any, by the list as it stands.
   const known = new Set((filled.length > 0 ? filled.flat() : inSheet.map(({ name }) => name)).map(nameKey));
   const held = new Map([...(listed ? inSheet.map(({ name }) => name) : []), ...filled.flat()].map((name) => [nameKey(name), name]));
-  for (const name of namedElsewhere(scheme, track, keys)) if (!held.has(nameKey(name))) held.set(nameKey(name), name);
+  // What only a ledger or a list of persons names may be misspelled there, and says little of a list that tables compare with.
+  if (listed || filled.length === 0)
+    for (const name of namedElsewhere(scheme, track, keys)) if (!held.has(nameKey(name))) held.set(nameKey(name), name);
   const gone = [...held].flatMap(([key, name]) => (names.has(key) ? [] : [name]));
   const paired = pairNames({
     gone: gone.map((name) => ({ name, entries: entriesOf(scheme, track, keys, name), numbered: isNumbered(track, name) })),
@@ -52,10 +52,9 @@ export function namesChange({ scheme }: Standing, track: Track, listed: readonly
     rows: listed ? [] : filled.map((before) => ({ before, now: wanted.map(({ name }) => name) })),
     answers,
   });
-  const has = filled.map((some) => new Set(some.map(nameKey)));
-  const taken = new Set(paired.pairs.map(({ to }) => nameKey(to)));
-  const missing = [...names].flatMap(([key, name]) => (taken.has(key) || has.every((some) => some.has(key)) ? [] : [name]));
-  return { ...paired, track: track.word, listed: wanted, missing };
+  // Of a list as it stands nobody has said who is gone, but for numbers that nobody is called by.
+  const lost = listed ? paired.gone : paired.gone.filter((name) => isNumbered(track, name) && !answers.has(nameKey(name)));
+  return { ...paired, gone: lost, track: track.word, listed: wanted };
 }
 
 /** The change that carries it everywhere; `null` while something is asked and not answered. */
@@ -66,12 +65,12 @@ export function wantedNames(wanted: Wanted, { scheme }: Standing, change: NamesC
   const taken = new Set(change.pairs.map(({ to }) => nameKey(to)));
   const coming = change.listed.filter(({ name }) => {
     const key = nameKey(name);
-    return !taken.has(key) && (!inList.has(key) || change.missing.some((one) => nameKey(one) === key));
+    return !taken.has(key) && (!inList.has(key) || change.coming.some((one) => nameKey(one) === key));
   });
   const member: MemberChange = {
     track: track.word,
     added: coming.map(({ name, group }) => ({ name, group })),
-    removed: [...change.gone, ...change.asked.map(({ from }) => from)],
+    removed: [...change.gone, ...change.asked.flatMap(({ from, said }) => (said === null ? [from] : []))],
     renamed: change.pairs.map(({ from, to }) => ({ from, to })),
   };
   return { ...wanted, members: [...wanted.members, member], filled: [...wanted.filled, ...describedAnew(scheme, track, change)] };

@@ -27,8 +27,8 @@ export interface AskedName {
   entries: number;
   /** Which of the new names it may be, and why that one. */
   likely: { to: string; why: "near" | "row" } | null;
-  /** What was said: one of the new names, or `null` where it is gone. Left out where nobody has said anything. */
-  said?: string | null;
+  /** What was said: `null` where it is gone, `""` where it is left alone. Left out where nobody has said anything. */
+  said?: null | "";
 }
 
 export interface PairedNames {
@@ -45,7 +45,7 @@ export interface NamesToPair {
   coming: readonly string[];
   /** Lists in which names stood, and the list as it is now, each in the order of its rows; none where the new list came from elsewhere. */
   rows: { before: readonly string[]; now: readonly string[] }[];
-  /** By the key of a name that is gone: one of the new ones, or `null`. */
+  /** By the key of a name that is gone: one of the new ones, `null` where it is gone, `""` where it is left alone. */
   answers: ReadonlyMap<string, string | null>;
 }
 
@@ -60,7 +60,7 @@ export function pairNames({ gone, coming, rows, answers }: NamesToPair): PairedN
   };
   for (const { name } of gone) {
     const to = answers.get(nameKey(name));
-    if (typeof to === "string" && left.has(nameKey(to))) pair(name, left.get(nameKey(to)) ?? to, "said");
+    if (to && left.has(nameKey(to))) pair(name, left.get(nameKey(to)) ?? to, "said");
   }
   for (const { name } of [...open.values()]) {
     const same = [...left.values()].filter((to) => plainKey(to) === plainKey(name));
@@ -96,12 +96,12 @@ export function pairNames({ gone, coming, rows, answers }: NamesToPair): PairedN
     const likely =
       nearby !== undefined ? ({ to: nearby, why: "near" } as const) : inRow !== undefined ? ({ to: inRow, why: "row" } as const) : null;
     const isFree = likely && !likelies.has(nameKey(likely.to));
-    if (left.size === 0 || (entries === 0 && !isFree && said === undefined)) {
+    if (said === undefined && (left.size === 0 || (entries === 0 && !isFree))) {
       lost.push(name);
       continue;
     }
     if (isFree) likelies.add(nameKey(likely.to));
-    asked.push({ from: name, entries, likely: isFree ? likely : null, ...(said === null && { said }) });
+    asked.push({ from: name, entries, likely: isFree ? likely : null, ...(said === null || said === "" ? { said } : {}) });
   }
   return { pairs, asked, coming: [...left.values()], gone: lost };
 }

@@ -2,13 +2,13 @@
  * Names of small tables that head columns of inputs, indicators and raters above all: typed over in their table, or in the header itself.
  * The record says what they were, and the hidden name of a header's cell which column they are.
  */
-import type { Part } from "../book/schema/parts";
-import type { Scheme } from "../book/schema/scheme";
+import { requireValue } from "../basics/requireValue";
 import type { Cell } from "../book/schema/words";
 import type { Snapshot } from "../book/snapshot";
 import { bodyRows, type Standing } from "./harvest";
 import { nameIn, nameKey } from "../schemes/memberNames";
-import type { NameAnswers } from "./namesChange";
+import { headingTables } from "../schemes/roster/rosters";
+import type { Listed, NameAnswers } from "./namesChange";
 import { pairNames, type PairedNames } from "./pairedNames";
 import { sheetNamed, valueIn } from "./places";
 import type { Rename, Wanted } from "./wanted";
@@ -18,40 +18,62 @@ export interface TableNamesChange extends PairedNames {
   caption: string;
   /** Names that were typed into a header, and not yet into the table. */
   inHeaders: Rename[];
+  /** The rows as they are wanted; `null` where they are in the table already. */
+  rows: Cell[][] | null;
 }
 
-/** Tables whose names head columns, with the table of inputs whose columns they head. */
-export function headingTables({ tracks }: Scheme): { table: string; part: Part }[] {
-  return tracks.flatMap(({ parts }) =>
-    parts.flatMap((part): { table: string; part: Part }[] => {
-      if (part.kind === "indicators") return [{ table: part.items, part }];
-      if (part.kind === "raters") return [{ table: part.raters, part }];
-      return part.kind === "panel" ? [{ table: part.judges, part }] : [];
-    }),
+/** A table whose names were pasted anew, with what was given beside them by header. */
+export function pastedTableNames(
+  snapshot: Snapshot,
+  standing: Standing,
+  table: string,
+  listed: readonly Listed[],
+  answers: NameAnswers,
+): TableNamesChange {
+  const { scheme } = standing;
+  const now = requireValue(
+    scheme.tables.find(({ name }) => name === table),
+    `a table ${table}`,
   );
+  const inputs = headingTables(scheme).find((one) => one.table === table)?.inputs ?? "";
+  const [before, names] = [namesIn(now.rows), listed.map(({ name }) => name)];
+  const gone = before.filter((name) => !hasName(names, name));
+  const paired = pairNames({
+    gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, inputs, name), numbered: false })),
+    coming: names.filter((name) => !hasName(before, name)),
+    rows: [],
+    answers,
+  });
+  const earlier = new Map(paired.pairs.map(({ from, to }) => [nameKey(to), nameKey(from)]));
+  const rows = listed.map(({ name, more }) => {
+    const key = earlier.get(nameKey(name)) ?? nameKey(name);
+    const held = now.rows.find(([first]) => nameKey(first) === key) ?? [];
+    return now.columns.map(({ header }, i): Cell => (i === 0 ? name : (more.get(header) ?? held[i] ?? null)));
+  });
+  return { ...paired, table, caption: now.caption, inHeaders: [], rows };
 }
 
 /** Every such table in which names have changed since they were written. */
 export function tableNamesChanges(snapshot: Snapshot, standing: Standing, answers: NameAnswers): TableNamesChange[] {
   const { scheme, record } = standing;
-  return headingTables(scheme).flatMap(({ table, part }): TableNamesChange[] => {
+  return headingTables(scheme).flatMap(({ table, inputs }): TableNamesChange[] => {
     const now = scheme.tables.find(({ name }) => name === table);
     const was = record.standing.scheme.tables.find(({ name }) => name === table);
     if (!now || !was) return [];
     const [names, before] = [namesIn(now.rows), namesIn(was.rows)];
-    const inHeaders = typedHeaders(snapshot, standing, part).filter(
+    const inHeaders = typedHeaders(snapshot, standing, inputs).filter(
       ({ from, to }) => hasName(names, from) && !hasName(names, to) && hasName(before, from),
     );
     const gone = before.filter((name) => !hasName(names, name));
     const coming = names.filter((name) => !hasName(before, name));
     if (inHeaders.length + coming.length === 0) return [];
     const paired = pairNames({
-      gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, part, name), numbered: false })),
+      gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, inputs, name), numbered: false })),
       coming,
       rows: [{ before, now: names }],
       answers,
     });
-    return [{ ...paired, table, caption: now.caption, inHeaders: inHeaders.map((rename) => ({ ...rename, table })) }];
+    return [{ ...paired, table, caption: now.caption, inHeaders: inHeaders.map((rename) => ({ ...rename, table })), rows: null }];
   });
 }
 
@@ -65,14 +87,15 @@ export function wantedTableNames(wanted: Wanted, changes: readonly TableNamesCha
         of === table.name ? inHeaders.map(({ from, to }) => [nameKey(from), to] as const) : [],
       ),
     );
-    return { ...table, rows: table.rows.map(([first = null, ...rest]): Cell[] => [typed.get(nameKey(first)) ?? first, ...rest]) };
+    const rows = changes.find((one) => one.table === table.name)?.rows ?? table.rows;
+    return { ...table, rows: rows.map(([first = null, ...rest]): Cell[] => [typed.get(nameKey(first)) ?? first, ...rest]) };
   });
   return { ...wanted, scheme: { ...wanted.scheme, tables }, renames: [...wanted.renames, ...renames] };
 }
 
 /** Headers that say something else than the column they stand over. */
-function typedHeaders(snapshot: Snapshot, { places, record }: Standing, part: Part): { from: string; to: string }[] {
-  const prefix = `${part.table}:`;
+function typedHeaders(snapshot: Snapshot, { places, record }: Standing, inputs: string): { from: string; to: string }[] {
+  const prefix = `${inputs}:`;
   return record.standing.columns.flatMap(({ sheet, key }) => {
     if (!key.startsWith(prefix)) return [];
     const found = places.sheets.get(sheet);
@@ -85,11 +108,11 @@ function typedHeaders(snapshot: Snapshot, { places, record }: Standing, part: Pa
 }
 
 /** How many cells were filled in under a header, by the column that its hidden name holds on to. */
-function entriesUnder(snapshot: Snapshot, { places, record }: Standing, part: Part, name: string): number {
-  const key = `${part.table}:${name}`;
+function entriesUnder(snapshot: Snapshot, { places, record }: Standing, inputs: string, name: string): number {
+  const key = `${inputs}:${name}`;
   const sheet = record.standing.columns.find((one) => one.key === key)?.sheet ?? "";
   const found = places.sheets.get(sheet);
-  const [column, table] = [found?.columns.get(key), places.tables.get(part.table)];
+  const [column, table] = [found?.columns.get(key), places.tables.get(inputs)];
   const cells = found && sheetNamed(snapshot, found.name);
   if (!cells || !table || column === undefined) return 0;
   return bodyRows(table).filter((row) => valueIn(cells, row, column) !== "").length;

@@ -1,7 +1,8 @@
 /** Names typed over in the sheets of 宁武 and 兰州, as offices really call them: one change carries them to every other table. */
 import { planWorkbook, templates, type Scheme } from "../../src/schemes";
 import type { Cell } from "../../src/book/schema/words";
-import { differenceOf, namesChange, standingSchemes, unchanged, wantedNames, type NameAnswers } from "../../src/standing";
+import { differenceOf, standingSchemes, unchanged } from "../../src/standing";
+import { namesChange, wantedNames, type NameAnswers } from "../../src/standing/namesChange";
 import { requireValue } from "../../src/basics/requireValue";
 import { expectAsNew } from "./asNew";
 import { MemoryBook } from "./memoryBook";
