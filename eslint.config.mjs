@@ -3,6 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { entryRules } from "./scripts/lint/entries.mjs";
 import { layerRules } from "./scripts/lint/layers.mjs";
+import { spreadRules } from "./scripts/lint/spreads.mjs";
 import { textRules } from "./scripts/lint/texts.mjs";
 
 const typescript = ["**/*.{ts,tsx}"];
@@ -137,5 +138,6 @@ export default tseslint.config(
   },
   ...layerRules,
   ...entryRules,
+  ...spreadRules,
   ...textRules,
 );

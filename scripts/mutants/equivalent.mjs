@@ -117,7 +117,7 @@ export const equivalent = [
   },
   {
     file: "src/standing/rows.ts",
-    in: "if (owner!.list.table === table && group !== null) cells.set(keys[1]!, groupAsListed(now, owner!, group));",
+    in: "if (track.list.table === table && group !== null) cells.set(keyAt(1), groupAsListed(now, track, group));",
     from: "group !== null",
     to: "true",
     why: "Without a group the cell stays empty: no group's name is empty.",

@@ -15,7 +15,8 @@
  * @typedef {{ outcome: Outcome, by: string | null }} Result what became of a mutant, and which test noticed
  * @typedef {{ mutant: string, tests: string[] | null, hitLimit: number, limit: number }} Trial of a mutant by its id; all tests where `tests` is `null`
  * @typedef {{ mutant: string, outcome: Outcome, by?: string, broken?: boolean }} Told
- * @typedef {{ file: string, trials: Trial[] | null, fromStart: boolean }} Order
+ * @typedef {{ passed: string }} Passed the name of a test that did not notice: the worker goes on
+ * @typedef {{ file: string, trials: Trial[] | null, first: string[], fromStart: boolean }} Order `first`: names of tests in the order in which they are asked
  * @typedef {{ static: Record<string, number>, perTest: Record<string, Record<string, number>> }} Reached how often each mutant is passed
  *
  * @typedef {object} Done with a file of tests
@@ -26,7 +27,7 @@
  *
  * @typedef {typeof globalThis & {
  *   mutantCode: Record<string, string>,
- *   mutantOrder: Order & { tell(told: Told): void, reached?: Reached },
+ *   mutantOrder: Order & { tell(word: Told | Passed): void, reached?: Reached },
  * }} Shared what a worker and the parts that jest loads in its process have in common
  */
 export {};

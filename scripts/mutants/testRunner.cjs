@@ -8,6 +8,7 @@ const { default: circus } = require(/** Which brings no types. @type {string} */
 
 /** @typedef {import("./kinds.mjs").Trial} Trial */
 /** @typedef {import("./kinds.mjs").Told} Told */
+/** @typedef {import("./kinds.mjs").Passed} Passed */
 /** @typedef {import("./kinds.mjs").Shared} Shared */
 
 /**
@@ -29,7 +30,7 @@ const shared = /** @type {Shared} */ (globalThis);
  * @param {unknown[]} others
  */
 module.exports = async (globalConfig, config, environment, ...others) => {
-  const { trials, fromStart, tell } = shared.mutantOrder;
+  const { trials, first, fromStart, tell } = shared.mutantOrder;
   // The instrumenter's own names: its switches read them.
   /** @type {Switches} */
   const switches = {};
@@ -41,7 +42,7 @@ module.exports = async (globalConfig, config, environment, ...others) => {
     if (event.name === "run_start") for (const test of testsIn(state.rootDescribeBlock)) test.timeout = PATIENCE;
     if (event.name === "run_start" && trials) {
       const tests = testsIn(state.rootDescribeBlock);
-      await tryAll(trials, tests, switches, tell);
+      await tryAll(trials, inOrder(tests, first), switches, tell);
       for (const test of tests) test.mode = "skip";
     }
     if (event.name === "test_start") switches.currentTestId = nameOf(event.test);
@@ -60,7 +61,7 @@ const PATIENCE = 300_000;
  * @param {Trial[]} trials
  * @param {Test[]} all
  * @param {Switches} switches
- * @param {(told: Told) => void} tell
+ * @param {(word: Told | Passed) => void} tell
  */
 async function tryAll(trials, all, switches, tell) {
   // What has noticed one mutant is asked first about the next.
@@ -68,7 +69,7 @@ async function tryAll(trials, all, switches, tell) {
   for (const trial of trials) {
     const tests = order.filter((test) => trial.tests === null || trial.tests.includes(nameOf(test)));
     switchOn(switches, trial);
-    const failed = await firstThatFails(tests, trial.limit);
+    const failed = await firstThatFails(tests, trial.limit, (test) => tell({ passed: nameOf(test) }));
     switches.activeMutant = undefined;
     if (!failed) {
       tell({ mutant: trial.mutant, outcome: "survived" });
@@ -77,11 +78,21 @@ async function tryAll(trials, all, switches, tell) {
     order.splice(order.indexOf(failed.test), 1);
     order.unshift(failed.test);
     const endless = failed.error === OVERTIME || String(failed.error).includes("Hit count limit reached");
-    // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start.
-    const broken = failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null;
+    // Without the mutant it has to pass again: else something was left broken, and the next ones need a fresh start. One alone has none.
+    const broken = trials.length > 1 && (failed.error === OVERTIME || (await firstThatFails([failed.test], trial.limit)) !== null);
     tell({ mutant: trial.mutant, outcome: endless ? "endless" : "killed", by: nameOf(failed.test), broken });
     if (broken) return;
   }
+}
+
+/**
+ * @param {Test[]} tests
+ * @param {string[]} first
+ */
+function inOrder(tests, first) {
+  const places = new Map(first.map((name, place) => [name, place]));
+  const placeOf = (/** @type {Test} */ test) => places.get(nameOf(test)) ?? first.length;
+  return [...tests].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /**
@@ -98,9 +109,10 @@ const OVERTIME = new Error("no end");
  * Runs tests with their hooks.
  * @param {Test[]} tests
  * @param {number} limit
+ * @param {(test: Test) => void} [told] of each that passes
  * @returns {Promise<{ test: Test, error: unknown } | null>} the first test that fails, with its error, or `null`
  */
-async function firstThatFails(tests, limit) {
+async function firstThatFails(tests, limit, told) {
   /** @type {Set<Block>} */
   const opened = new Set();
   for (const test of tests) {
@@ -119,6 +131,7 @@ async function firstThatFails(tests, limit) {
     } catch (error) {
       return { test, error };
     }
+    told?.(test);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Tries mutants: finds out which tests reach which of them, and runs these, file by file, until one fails. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireValue } from "../requireValue.mjs";
 import { root } from "../typescript.mjs";
@@ -27,10 +27,15 @@ export function testFilesOf(path, withSlow) {
     .sort();
 }
 
+/** What has no page has no workbook either, and leaves nothing behind. @param {string} file of tests */
+function hasPage(file) {
+  return readFileSync(file, "utf8").includes("@jest-environment jsdom");
+}
+
 /** @typedef {import("./kinds.mjs").Mutant} Mutant */
 /** @typedef {import("./kinds.mjs").Result} Result */
 /** @typedef {{ tests: string[] | null, passages: number, time: number }} Reach which tests reach a mutant, `null` for all, how often, and how long one takes */
-/** @typedef {{ time: number, reached: Map<string, Reach> }} TestFile how long one of its tests takes, and what they reach by mutant's id */
+/** @typedef {{ duration: number, time: number, took: Map<string, number>, noticed: Map<string, number>, reached: Map<string, Reach> }} TestFile how long it takes, one of its tests, each of them, how many mutants each has noticed, and what they reach by mutant's id */
 
 export class Trials {
   #workers;
@@ -57,7 +62,7 @@ export class Trials {
     /** @type {[file: string, found: TestFile][]} */
     const seen = [];
     await this.#workers.share(files, async (file, worker) => {
-      const { done } = await worker.run({ file, trials: null, fromStart: false }, A_LONG_WHILE);
+      const { done } = await worker.run({ file, trials: null, first: [], fromStart: false }, A_LONG_WHILE);
       if (done === null || done.failure !== null) throw new Error(`${file} fails without a mutant: ${done?.failure}`);
       const took = new Map(done.tests.map(({ name, duration }) => [name, duration]));
       /** @type {TestFile["reached"]} */
@@ -75,7 +80,7 @@ export class Trials {
       // What runs while a file is loaded is passed by all of its tests.
       for (const [id, passages] of Object.entries(done.reached.static))
         reached.set(id, { tests: null, passages: passages + (reached.get(id)?.passages ?? 0), time: done.duration });
-      seen.push([file, { time: done.duration / done.tests.length, reached }]);
+      seen.push([file, { duration: done.duration, time: done.duration / done.tests.length, took, noticed: new Map(), reached }]);
     });
     this.#files = new Map(seen.sort(([, one], [, other]) => one.time - other.time));
   }
@@ -90,7 +95,8 @@ export class Trials {
     const left = new Set(mutants);
     for (const [file, { reached }] of this.#files) {
       const here = [...left].filter(({ id }) => reached.has(id));
-      const isAlone = (/** @type {Mutant} */ { id }) => this.#alone || reached.get(id)?.tests === null;
+      const alone = this.#alone && hasPage(file);
+      const isAlone = (/** @type {Mutant} */ { id }) => alone || reached.get(id)?.tests === null;
       const together = here.filter((mutant) => !isAlone(mutant));
       const portions = [
         ...portioned(together, Math.min(PORTION, Math.ceil(together.length / this.#workers.count))),
@@ -121,20 +127,26 @@ export class Trials {
    * @returns {Promise<Map<Mutant, Result>>} what became of the first ones, of one at least
    */
   async #tryOn(file, mutants, fromStart, worker) {
-    const { reached } = requireValue(this.#files.get(file), `look at ${file}`);
+    const { duration, reached, took, noticed } = requireValue(this.#files.get(file), `look at ${file}`);
+    // What has noticed most is asked first, and what is quick before what is slow.
+    const first = [...took.keys()].sort(
+      (one, other) => (noticed.get(other) ?? 0) - (noticed.get(one) ?? 0) || (took.get(one) ?? 0) - (took.get(other) ?? 0),
+    );
     const trials = mutants.map(({ id }) => {
       const { tests, passages, time } = requireValue(reached.get(id), `test that reaches ${id}`);
       return { mutant: id, tests, hitLimit: passages * PASSAGES, limit: time * LONGER + A_WHILE };
     });
     const { told, done } = await worker.run(
-      { file, trials, fromStart },
-      Math.max(...trials.map(({ tests, limit }) => limit * (tests?.length ?? 1))),
+      { file, trials, first, fromStart },
+      // Its modules are loaded before the first test speaks.
+      duration * LONGER + Math.max(...trials.map(({ limit }) => limit)),
     );
     /** @type {Map<Mutant, Result>} */
     const became = new Map();
     for (const { mutant, outcome, by, broken } of told) {
       // What fails where an earlier one has left something broken is tried again.
       if (broken && became.size > 0) return became;
+      if (by !== undefined) noticed.set(by, (noticed.get(by) ?? 0) + 1);
       became.set(
         requireValue(
           mutants.find(({ id }) => id === mutant),

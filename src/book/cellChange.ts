@@ -8,4 +8,14 @@ export interface CellChange {
   column: number;
   before: Content;
   after: Content;
+  /** How the result of a formula is to be shown, in those of its cells that have no format of their own. */
+  shownAs?: ResultFormat;
+}
+
+export interface ResultFormat {
+  /** As Excel writes it: `0.00`. */
+  numberFormat: string;
+  /** Of the result, from the formula's cell on. */
+  rows: number;
+  columns: number;
 }

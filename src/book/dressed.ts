@@ -1,4 +1,5 @@
 /** How far a sheet is filled, and of how many cells looks are carried when sheets go and come back. */
+import { largestOf } from "../basics/extremes";
 import type { Area } from "../sheet/address";
 import type { SheetSnapshot } from "./snapshot";
 
@@ -12,7 +13,13 @@ export function filledArea({ row, column, formulas }: Pick<SheetSnapshot, "row" 
   return {
     row: 0,
     column: 0,
-    rows: Math.max(0, ...ends.map((end) => end.row + end.rows)),
-    columns: Math.max(0, ...ends.map((end) => end.column + end.columns)),
+    rows: largestOf(
+      ends.map((end) => end.row + end.rows),
+      0,
+    ),
+    columns: largestOf(
+      ends.map((end) => end.column + end.columns),
+      0,
+    ),
   };
 }

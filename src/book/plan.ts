@@ -127,6 +127,7 @@ export interface NamePlan {
   formula: string;
   /** Left out of Excel's list of names. */
   hidden?: boolean;
+  comment?: string;
 }
 
 /** Sheets and names that an insertion writes, with or without a scheme behind them. */

@@ -49,7 +49,7 @@ export interface Composed {
 export function compose(snapshot: Snapshot, draft: FormulaDraft): Composed {
   const given = givenTo(snapshot, draft);
   const args = given.map(({ field, entry }) => ("expression" in entry ? wrapped(field, entry) : ""));
-  while (args.length > 0 && args[args.length - 1] === "") args.pop();
+  while (args[args.length - 1] === "") args.pop();
   const formula = `=${NAMESPACE}.${draft.id}(${args.join(",")})`;
   const { rows, columns } = sizeOfResult(draft.id, given);
   const misfits = sizeProblems(given).map(({ field, params }): BuilderProblem => ({ code: "sizes", field, params }));

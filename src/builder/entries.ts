@@ -121,9 +121,9 @@ function usedPart(snapshot: Snapshot, name: string, { top, left, bottom, right }
   const sheet = snapshot.sheets.find((one) => one.name === name);
   if (!sheet) return null;
   const lines = (from: number | null | undefined, to: number | null | undefined, used: number, count: number) =>
-    typeof from === "number" && typeof to === "number" ? [from, to] : [used, used + count - 1];
-  const [first, last] = lines(top, bottom, sheet.row, sheet.values.length) as [number, number];
-  const [start, end] = lines(left, right, sheet.column, sheet.values[0]?.length ?? 0) as [number, number];
+    [from ?? used, to ?? used + count - 1] as const;
+  const [first, last] = lines(top, bottom, sheet.row, sheet.values.length);
+  const [start, end] = lines(left, right, sheet.column, sheet.values[0]?.length ?? 0);
   return last < first || end < start ? null : { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
 }
 

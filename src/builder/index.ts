@@ -6,4 +6,4 @@ export { propose, proposedAnew, type Proposal, type ProposalReason } from "./pro
 export { readDraft } from "./readDraft";
 export { starterTable, type StarterTable } from "./starterTable";
 export { trial, type Trial, type TrialCell, type TrialLine } from "./trial";
-export { changesFor } from "./write";
+export { changesFor, decimalsShown } from "./write";

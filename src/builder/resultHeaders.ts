@@ -12,8 +12,7 @@ const RESULTS: ReadonlySet<Role> = new Set(["place", "grade", "total", "weighted
 /** Whether a column's header asks for such a result. */
 export function isSameResult(header: string, wanted: string): boolean {
   const [first = ""] = wanted.split(HEADER_SEPARATORS);
-  const [one, other] = [header, first].map((text) => headerPart(text).word);
-  if (one === undefined || other === undefined || one === "" || other === "") return false;
+  const [one, other] = [headerPart(header).word, headerPart(first).word];
   if (one === other) return true;
   const [role, wantedRole] = [meaningOf(one)?.role, meaningOf(other)?.role];
   return role !== undefined && role === wantedRole && RESULTS.has(role);

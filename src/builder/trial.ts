@@ -35,8 +35,7 @@ export interface Trial {
 /** @param rows how many of the first ones are wanted */
 export function trial(snapshot: Snapshot, draft: FormulaDraft, rows: number): Trial {
   const given = givenTo(snapshot, draft);
-  const lastGiven = given.reduce((last, { entry }, i) => (entry.kind === "none" || entry.kind === "unreadable" ? last : i), -1);
-  const args = given.slice(0, lastGiven + 1).map((one) => valuesOf(snapshot, one));
+  const args = given.map((one) => valuesOf(snapshot, one));
   let result: unknown;
   try {
     result = requireValue(customFunctions[draft.id], draft.id)(...args);

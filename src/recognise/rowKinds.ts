@@ -190,7 +190,10 @@ class RowReader {
     let isNotes = false;
     for (let row = body; row < this.end; row++) {
       const kind = this.kindBelow(row, { body, headerRows, names, isNotes });
-      if (kind === "next") return { rows: withoutTitle(rows), next: this.titleAbove(row) };
+      if (kind === "next") {
+        const next = this.titleAbove(row);
+        return { rows: rows.filter((one) => one.row < next), next };
+      }
       isNotes = kind === "note" || (isNotes && kind !== "data");
       rows.push({ row, kind });
     }
@@ -292,11 +295,6 @@ function summaryOf(label: string): RowKind {
 
 function isYear(amount: number): boolean {
   return Number.isInteger(amount) && amount >= 1990 && amount <= 2100;
-}
-
-/** A single row of words before another table is its title. */
-function withoutTitle(rows: RowReading[]): RowReading[] {
-  return rows[rows.length - 1]?.kind === "group" ? rows.slice(0, -1) : rows;
 }
 
 /** A sum with data after it is one of some rows; the name of a group that none follow is a note. */

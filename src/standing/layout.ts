@@ -2,6 +2,7 @@
  * The columns of one sheet before and after: which whole columns go, which come and where, and where every planned column
  * then stands. Columns of ours keep their order, and what a clerk has put between or beside them moves along.
  */
+import { largestOf, leastOf } from "../basics/extremes";
 import { requireValue } from "../basics/requireValue";
 import type { ChangeStep, Dress } from "../book/change";
 import type { SheetPlan } from "../book/plan";
@@ -87,7 +88,7 @@ export function layOut(
   const final: SheetLayout["tables"] = new Map();
   for (const { key: own, table, first, last } of spans) {
     const columns = [...at].flatMap(([key, column]) => (tableOf(key) === own ? [column] : []));
-    const [start, end] = [Math.min(first, ...columns), Math.max(last, ...columns)];
+    const [start, end] = [leastOf(columns, first), largestOf(columns, last)];
     if (last < first) continue;
     final.set(own, { first: start, columns: end - start + 1 });
     if (start < first || end > last) {

@@ -1,4 +1,5 @@
 /** Defined names that come and go with a change: those of parameters, and the anchors of columns. */
+import { largestOf } from "../basics/extremes";
 import { requireValue } from "../basics/requireValue";
 import type { NamePlan, WorkbookPlan } from "../book/plan";
 import type { StandingRecord } from "../book/record";
@@ -34,7 +35,11 @@ export function anchoredColumns(compared: Compared): { columns: StandingRecord["
   const { standing, next, target, renamed, layouts, snapshot } = compared;
   const { columns: recorded } = standing.record.standing;
   const before = new Map(recorded.map(({ sheet, key, anchor }) => [`${sheet}\n${renamed.get(key) ?? key}`, anchor]));
-  let free = Math.max(-1, ...recorded.map(({ anchor }) => anchor)) + 1;
+  let free =
+    largestOf(
+      recorded.map(({ anchor }) => anchor),
+      -1,
+    ) + 1;
   const come: NamePlan[] = [];
   const here = new Set(snapshot.anchors.map(({ name }) => name.toLowerCase()));
   const columns = next.sheets.flatMap((sheet) =>

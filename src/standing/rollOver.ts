@@ -3,6 +3,7 @@
  * are not done, this
  * year's grades join the years that STREAK and OUTCOME look back on, and decimals of seats are brought forward.
  */
+import { yearOf } from "../schemes/inYear";
 import { PENDING } from "../schemes/optionWords";
 import type { Part } from "../book/schema/parts";
 import type { Scheme, Track } from "../book/schema/scheme";
@@ -25,12 +26,6 @@ export type RollOverProblem =
 export interface RollOver {
   wanted: Wanted;
   problems: RollOverProblem[];
-}
-
-/** The year in the title, which is the scheme's; `null` where the title names none. */
-export function yearOf({ title }: Scheme): number | null {
-  const found = /(?:19|20)\d\d/.exec(title);
-  return found ? Number(found[0]) : null;
 }
 
 export function rollOver(snapshot: Snapshot, standing: Standing): RollOver {

@@ -24,7 +24,7 @@ export function takeAway(compared: Compared, about: { when: string; reason: stri
     if (!now || removed.length === 0) continue;
     const entries = isInput(table) ? entriesOf(snapshot, now, removed, null) : [];
     lines.push({ code: "rowsRemoved", sheet: now.sheet, names: names.removed, entries: entries.length });
-    cells.push(...entries);
+    for (const entry of entries) cells.push(entry);
   }
   for (const { sheet, removed } of layouts.values()) {
     for (const { key, column } of removed) {
@@ -34,7 +34,7 @@ export function takeAway(compared: Compared, about: { when: string; reason: stri
       const left = now ? Array.from({ length: now.rows - 1 }, (_, i) => i).filter((i) => !gone.includes(i)) : [];
       const entries = now ? entriesOf(snapshot, now, left, [column]) : [];
       if (headerOf(key) !== "=") lines.push({ code: "columnRemoved", sheet, header: headerOf(key), entries: entries.length });
-      cells.push(...entries);
+      for (const entry of entries) cells.push(entry);
     }
   }
   const { scheme, record } = standing;

@@ -11,7 +11,7 @@ export const COLUMNS_OR_CELLS = ["1 × k", "n × k"] as const;
 export const COLUMNS = ["1 × k"] as const;
 
 export const optional = { optional: true };
-export const digits = number("小数位", { count: true, suggest: [{ entry: "2" }] });
+export const digits = number("小数位", { count: true, roundsResult: true, suggest: [{ entry: "2" }] });
 /** Scores are compared as they are, unless somebody says otherwise. */
 export const compared = number("小数位", { count: true });
 export const groups = listedWords("组别", ROWS, { optional: true, suggest: [{ column: "group" }] });

@@ -42,6 +42,8 @@ export interface Argument {
   holds: "numbers" | "table" | "headed" | "words" | "anything";
   /** Whole and not below zero. */
   count?: boolean;
+  /** The numbers of the result have so many decimals. */
+  roundsResult?: boolean;
   /** Of a table: the first of its columns that hold nothing but numbers. */
   numbersFrom?: number;
   /** Option words it takes, the default first. */

@@ -51,9 +51,10 @@ export function isNote(text: string): boolean {
   return NOTE.test(squeezed(text)) || text.trim().length > LONGEST_NAME;
 }
 
-/** Names of those who made, checked or approved a sheet, or room for them, and the day they did. */
-const SIGNATURE =
-  /(?:签字|签名|签章|盖章|签发)|(?:填表|制表|填报|监票|计票|唱票|审核|复核|审批|经办|考核组|负责|报送)(?:人|单位|日期|时间|部门|领导)?(?:[:：]|$)|^(?:日期|年月日)[:：]?$/;
+const MADE_BY = "(?:填表|制表|填报|监票|计票|唱票|审核|复核|审批|经办|考核组|负责|报送)";
+const WHO = "(?:人|单位|日期|时间|部门|领导)";
+/** Names of those who made, checked or approved a sheet, or room for them, and the day they did. 材料审核 is a task. */
+const SIGNATURE = new RegExp(`签字|签名|签章|盖章|签发|${MADE_BY}${WHO}?[:：]|${MADE_BY}${WHO}$|^${MADE_BY}$|^(?:日期|年月日)[:：]?$`);
 
 /** 填表人：, 单位（盖章）, 人力资源部   制表人: a line to sign on. */
 export function isSignature(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Writes how a plan's sheets look and behave: formats, validation, conditional formats, freezing, print set-up. */
+import { largestOf } from "../basics/extremes";
 import { areaAddress, cellAddress } from "../sheet/address";
 import type { Dress } from "../book/change";
 import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../book/plan";
@@ -60,7 +61,7 @@ export function dressPieces({ sheet, formats, validations, conditions, widths }:
 }
 
 function dressSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
-  const rows = Math.max(...sheet.formats.map(({ area }) => area.row + area.rows));
+  const rows = largestOf(sheet.formats.map(({ area }) => area.row + area.rows));
   const whole = worksheet.getRange(areaAddress({ row: 0, column: 0, rows, columns: sheet.widths.length }));
   whole.format.font.name = DATA_FONT.name;
   whole.format.font.size = DATA_FONT.size;

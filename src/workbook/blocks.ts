@@ -50,7 +50,7 @@ function besideEachOther<Cell extends Spot>(runs: Block<Cell>[]): Block<Cell>[] 
     if (left) {
       open.delete(here);
       left.area.columns += 1;
-      for (const [i, line] of left.cells.entries()) line.push(...requireValue(run.cells[i], "a cell for each row"));
+      for (const [i, line] of left.cells.entries()) for (const cell of requireValue(run.cells[i], "a cell for each row")) line.push(cell);
     } else blocks.push(run);
     const block = left ?? run;
     open.set(edge(block.sheet, block.area, block.area.column + block.area.columns), block);
@@ -74,8 +74,16 @@ export function weightOf<Cell extends Spot>({ cells }: Block<Cell>, bytesOf: (ce
 /** What contents weigh in a request: Chinese takes three bytes a character, and quotes are escaped. */
 export function bytesOf(contents: unknown): number {
   const text = JSON.stringify(contents);
-  return text.length + 2 * (text.match(/[^ -~]/g)?.length ?? 0) + (text.match(/"/g)?.length ?? 0);
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) bytes += 1;
+    else if (code < SPACE || code > TILDE) bytes += 2;
+  }
+  return bytes;
 }
+
+const [SPACE, QUOTE, TILDE] = [0x20, 0x22, 0x7e];
 
 /** Parts of a list that fit into a request each, none of them empty: one part as a rule. */
 export function requestsOf<Step extends { bytes: number }>(steps: readonly Step[]): [Step, ...Step[]][] {

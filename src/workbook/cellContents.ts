@@ -10,6 +10,8 @@ export interface Contents {
 }
 
 const TEXT = "@";
+/** Of a cell that nobody has formatted. */
+export const NO_FORMAT = "General";
 
 /** What a cell's formula, value and number format weigh in an answer. */
 export const BYTES_PER_CELL_READ = 160;
@@ -53,13 +55,7 @@ export interface Writing extends Spot, Contents {
 
 /** Formulas are written as formulas and constants as values, after the number formats they need. */
 export function contentPieces(cells: readonly Writing[]): Piece[] {
-  const reformatted = cells.filter(({ numberFormat, formatNow }) => numberFormat !== formatNow);
-  const formats = blocksOf(reformatted).map((block) => ({
-    bytes: weightOf(block, () => 20),
-    queue: (context: Excel.RequestContext) => {
-      rangeOf(context, block).numberFormat = block.cells.map((line) => line.map((cell) => cell.numberFormat));
-    },
-  }));
+  const formats = formatPieces(cells.filter(({ numberFormat, formatNow }) => numberFormat !== formatNow));
   const contents = [cells.filter(({ content }) => isFormula(content)), cells.filter(({ content }) => !isFormula(content))]
     .flatMap(blocksOf<Writing>)
     .map((block) => ({
@@ -73,7 +69,17 @@ export function contentPieces(cells: readonly Writing[]): Piece[] {
   return [...formats, ...contents];
 }
 
+/** Number formats alone, whatever the cells hold. */
+export function formatPieces(cells: readonly (Spot & Pick<Contents, "numberFormat">)[]): Piece[] {
+  return blocksOf(cells).map((block) => ({
+    bytes: weightOf(block, () => 20),
+    queue: (context: Excel.RequestContext) => {
+      rangeOf(context, block).numberFormat = block.cells.map((line) => line.map((cell) => cell.numberFormat));
+    },
+  }));
+}
+
 /** The number format a cell needs for a content: in a cell formatted as text a number or a formula would become text. */
 export function formatFor(content: Content, formatNow: string): string {
-  return formatNow === TEXT && (typeof content !== "string" || isFormula(content)) ? "General" : formatNow;
+  return formatNow === TEXT && (typeof content !== "string" || isFormula(content)) ? NO_FORMAT : formatNow;
 }

@@ -1,4 +1,5 @@
 /** Writes what a plan says stands in the cells: constants first, then tables and names, then the formulas over them. */
+import { largestOf } from "../basics/extremes";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { PlanCell, SheetPlan, InsertionPlan } from "../book/plan";
@@ -23,7 +24,7 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
       bytes: 300,
       sheet: Math.min(i, plan.sheets.length - 1),
       queue: (c: Excel.RequestContext) => {
-        const added = c.workbook.names.add(name.name, name.formula);
+        const added = c.workbook.names.add(name.name, name.formula, name.comment);
         if (name.hidden) added.visible = false;
       },
     })),
@@ -57,7 +58,10 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
     });
   }
   // A row nothing is written to is a hole in the grid, and `map` would pass it over.
-  const width = Math.max(0, ...Array.from(grid, (line) => line?.length ?? 0));
+  const width = largestOf(
+    Array.from(grid, (line) => line?.length ?? 0),
+    0,
+  );
   return Array.from(grid, (line) => Array.from({ length: width }, (_, j) => line?.[j] ?? null));
 }
 

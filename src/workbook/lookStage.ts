@@ -51,7 +51,7 @@ export async function applyLooks(
   const handle = (count: number, taken: boolean) => {
     const done = waiting.splice(0, count);
     handled += done.length;
-    if (!taken) untaken.push(...done.map(({ kind, sheet }) => ({ kind, sheet })));
+    if (!taken) for (const { kind, sheet } of done) untaken.push({ kind, sheet });
   };
   watch.progress({ stage: "dressing" });
   while (waiting.length > 0) {

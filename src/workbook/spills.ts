@@ -57,7 +57,8 @@ export class SpillQuestions {
   /** After a sync. */
   take(): void {
     for (const { question, range } of this.asked.splice(0)) {
-      (question.sheet.spills ??= []).push(...spillOf(range));
+      const spills = (question.sheet.spills ??= []);
+      for (const area of spillOf(range)) spills.push(area);
     }
   }
 }

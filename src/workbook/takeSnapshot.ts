@@ -76,7 +76,7 @@ async function read(context: Excel.RequestContext, watch: Watch, since?: Since, 
   along?.first(context);
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
   workbook.tables.load("items/id,items/name,items/showTotals,items/autoFilter/isDataFiltered");
-  workbook.names.load("items/name,items/formula,items/visible");
+  workbook.names.load("items/name,items/formula,items/visible,items/comment");
   workbook.settings.load("items/key,items/value");
   await context.sync();
   stopIfCancelled(watch.signal);

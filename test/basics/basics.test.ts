@@ -1,3 +1,4 @@
+import { largestOf, leastOf } from "../../src/basics/extremes";
 import { addTo, groupBy } from "../../src/basics/groupBy";
 import { requireValue } from "../../src/basics/requireValue";
 
@@ -19,4 +20,11 @@ test("things are put together by their key, keys and things in the order they co
     ["甲", ["甲1"]],
     ["丙", ["丙1"]],
   ]);
+});
+
+test("the least and the largest of more numbers than a call takes", () => {
+  const many = Array.from({ length: 500_000 }, (_, i) => (i * 7) % 500_000);
+  expect([leastOf(many), largestOf(many)]).toEqual([0, 499_999]);
+  expect([leastOf(many, -3), largestOf(many, 600_000)]).toEqual([-3, 600_000]);
+  expect([leastOf([], 5), largestOf([], 5), leastOf([]), largestOf([])]).toEqual([5, 5, Infinity, -Infinity]);
 });

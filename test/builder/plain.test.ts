@@ -73,10 +73,23 @@ describe("WEIGHTED", () => {
   });
   test("what is written is the formula and the header, over nothing", () => {
     expect(changesFor(book, draft)).toEqual([
-      { sheet: "年度考核", row: 4, column: 8, before: "", after: compose(book, draft).formula },
+      {
+        ...{ sheet: "年度考核", row: 4, column: 8, before: "", after: compose(book, draft).formula },
+        shownAs: { numberFormat: "0.00", rows: 6, columns: 1 },
+      },
       { sheet: "年度考核", row: 2, column: 8, before: "", after: "加权得分" },
     ]);
   });
+});
+
+test("a result is shown with the decimals it is rounded to, and as it is where it is not rounded", () => {
+  const book = plainSheet();
+  const { draft } = propose(book, "WEIGHTED", at("G6"));
+  const shownWith = (digits: string) => changesFor(book, { ...draft, entries: { ...draft.entries, digits } })[0]?.shownAs?.numberFormat;
+  expect(["2", "0", "4", "", "三位"].map(shownWith)).toEqual(["0.00", "0", "0.0000", undefined, undefined]);
+  // Of places and grades the decimals only say how finely scores are compared.
+  const place = propose(book, "PLACE", at("G6")).draft;
+  expect(changesFor(book, { ...place, entries: { ...place.entries, digits: "2" } })[0]).not.toHaveProperty("shownAs");
 });
 
 test("places, tiers and grades are proposed from what stands there", () => {

@@ -18,6 +18,12 @@ const allowed = (file: string, code: string): Case => ({ path: file, code, refus
 const refused = (file: string, code: string, rule = layer): Case => ({ path: file, code, refused: [rule] });
 
 const cases: Case[] = [
+  // lists as long as a sheet
+  refused("src/workbook/journal/example.ts", "export const end = (rows: number[]) => Math.max(0, ...rows);\n", "spreads/none"),
+  refused("src/standing/example.ts", "export const add = (all: number[], more: number[]) => all.push(...more);\n", "spreads/none"),
+  allowed("src/book/example.ts", "export const both = (one: number[], other: number[]) => [...one, ...other];\n"),
+  allowed("src/core/example.ts", "export const end = (rows: number[]) => Math.max(0, ...rows);\n"),
+
   // core: nothing of ours, not even types
   allowed("src/core/example.ts", value("./decimal")),
   refused("src/core/example.ts", value("../sheet/address")),

@@ -61,6 +61,13 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
     }
   });
 
+  test("leaves no text blank but the office's name, and what cells and formulas may be without", () => {
+    expect(blankTexts(scheme)).toEqual(["office"]);
+    expect(blankTexts(template.scheme({ year: 2026 }))).toEqual(["office"]);
+    const isLeft = (place: string) => /^sheets\.\d+\.blocks\.\d+\.cells\.|^record\.formulas\.\d+\.label$/.test(place);
+    expect(blankTexts(plan).filter((place) => !isLeft(place))).toEqual(["record.standing.scheme.office"]);
+  });
+
   test("the guide says of every sheet what to do there and who does it, with a link to it", () => {
     const [guide, ...others] = plan.sheets;
     const told = guide!.blocks.flatMap(({ cells }) => cells.flat().map((cell) => (holdsFormula(cell) ? cell.formula : cell)));
@@ -158,6 +165,12 @@ describe.each(templates.map((t) => [t.id, t] as const))("%s", (id, template) => 
 
 function everything(book: PlanBook, plan: WorkbookPlan) {
   return plan.sheets.map(({ name, widths }) => [name, book.read(`${name}!A1:${letters(widths.length)}300`)]);
+}
+
+/** Where texts say nothing, by keys and places. */
+function blankTexts(data: unknown, place: string[] = []): string[] {
+  if (typeof data === "string") return data.trim() === "" ? [place.join(".")] : [];
+  return typeof data === "object" && data !== null ? Object.entries(data).flatMap(([key, one]) => blankTexts(one, [...place, key])) : [];
 }
 
 function letters(count: number): string {

@@ -1,6 +1,7 @@
 /** A scheme carried into the next year: what is emptied, what joins the history, what is brought forward, and what has to be settled first. */
 import { planWorkbook, type Scheme } from "../../src/schemes";
-import { differenceOf, rollOver, standingSchemes, yearOf } from "../../src/standing";
+import { yearOf } from "../../src/schemes/inYear";
+import { differenceOf, rollOver, standingSchemes } from "../../src/standing";
 import type { Track } from "../../src/book/schema/scheme";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";

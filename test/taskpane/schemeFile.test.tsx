@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from "@testing-library/react";
 import { templates } from "../../src/schemes";
+import { standingSchemes } from "../../src/standing";
 import { readScheme, writeScheme } from "../../src/schemes/schemeFile";
 import { button, closePane, heard, openPane, press, pressKey, selectedText, settle, type } from "./support/pane";
+import { standingWorkbook } from "./support/standingWorkbook";
 
 const lanzhou = templates.find(({ id }) => id === "lanzhou")!;
 
@@ -53,6 +55,22 @@ describe("importing", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(scheme.title);
   });
 
+  test("asks for year, size and office like a template; with its entries only for the office", async () => {
+    const port = await openPane();
+    await choose(fileOf("空的.json", writeScheme(lanzhou.scheme({ sample: false, year: 2026 }))));
+    expect(screen.queryByRole("checkbox", { name: "连同名单和填写的内容" })).toBeNull();
+    type("考核年度", "2031");
+    type("单位数", "5");
+    await press(button(/^插入 \d+ 张表/));
+    expect(port.calls).toContain("apply");
+    await pressKey("Escape");
+    await choose(fileOf("填过的.json", writeScheme(lanzhou.scheme({ sample: true, year: 2026 }))));
+    expect(screen.queryByLabelText("考核年度")).toBeNull();
+    await press(screen.getByRole("checkbox", { name: "连同名单和填写的内容" }));
+    type("考核年度", "2028");
+    expect(screen.getByLabelText<HTMLInputElement>("单位数").value).not.toBe("");
+  });
+
   test("more than eight mistakes are counted", async () => {
     await openPane();
     const scheme = lanzhou.scheme({ sample: false, year: 2026 });
@@ -91,6 +109,32 @@ describe("exporting", () => {
       reader.readAsText(saved[0]!.blob);
     });
     expect(readScheme(text)).toEqual({ scheme: lanzhou.scheme({ year: 2030, units: 9 }) });
+    expect(port.calls).not.toContain("apply");
+  });
+
+  const textOf = (blob: Blob | undefined) =>
+    new Promise<string>((resolve, reject) => {
+      if (!blob) return reject(new Error("nothing was saved"));
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as string);
+      reader.readAsText(blob);
+    });
+
+  test("a scheme that stands is saved whole or as rules alone, and no cell is touched", async () => {
+    const { port, title } = standingWorkbook();
+    await openPane({ port });
+    await press(button(new RegExp(title)));
+    await press(screen.getByRole("radio", { name: "导出方案" }));
+    await press(button("导出方案"));
+    await press(screen.getByRole("checkbox", { name: "连同名单和填写的内容" }));
+    expect(screen.getByText(/^只有办法：/)).toBeTruthy();
+    await press(button("导出方案"));
+    expect(saved.map(({ name }) => name)).toEqual([`${title}.json`, `${title}（只有办法）.json`]);
+    expect(heard()).toBe(`已导出“${title}（只有办法）.json”`);
+    const [standing] = standingSchemes(port.contents);
+    expect(readScheme(await textOf(saved[0]?.blob))).toEqual({ scheme: standing?.scheme });
+    const rules = readScheme(await textOf(saved[1]?.blob));
+    expect(rules).toMatchObject({ scheme: { title, parameters: standing?.scheme.parameters } });
     expect(port.calls).not.toContain("apply");
   });
 

@@ -18,7 +18,6 @@ import { archiveHomeless, asideIn, typeInto } from "../support/secondPerson";
 import { writes } from "../support/writes";
 import { problemOf, watched } from "../support/watching";
 
-jest.setTimeout(20_000);
 // A browser has it; jsdom does not.
 globalThis.structuredClone ??= (value: unknown) => deserialize(serialize(value)) as never;
 

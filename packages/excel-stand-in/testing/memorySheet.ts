@@ -124,13 +124,17 @@ export class MemorySheet {
 
   format(area: GridArea, { borders = [], ...rest }: CellFormat): void {
     // Cells that looked alike and lie alike look alike afterwards: they share what they look like.
-    const made = new Map<string, Map<CellFormat, CellFormat>>();
+    const made = new Map<number, { edges: CellFormat["borders"] & object; alike: Map<CellFormat, CellFormat> }>();
+    const lying = (r: number, c: number) => {
+      const [top, bottom, left, right] = [r === 0, r === area.rows - 1, c === 0, c === area.columns - 1];
+      const at = borders.length === 0 ? 0 : Number(top) + 2 * Number(bottom) + 4 * Number(left) + 8 * Number(right);
+      let known = made.get(at);
+      if (!known) made.set(at, (known = { edges: linesAt(borders, [top, bottom, left, right]), alike: new Map() }));
+      return known;
+    };
     mapArea(area, (row, column, r, c) => {
-      const edges = linesAt(borders, [r === 0, r === area.rows - 1, c === 0, c === area.columns - 1]);
+      const { edges, alike } = lying(r, c);
       const before = this.formats.get(key(row, column)) ?? PLAIN;
-      const lying = edges.map(({ edge }) => edge).join();
-      const alike = made.get(lying) ?? new Map<CellFormat, CellFormat>();
-      made.set(lying, alike);
       let after = alike.get(before);
       if (!after) {
         const kept = before.borders?.filter((old) => !edges.some(({ edge }) => edge === old.edge)) ?? [];

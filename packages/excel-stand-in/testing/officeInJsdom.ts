@@ -131,6 +131,7 @@ async function load(options: OpenOptions): Promise<void> {
   Object.defineProperty(window, "parent", { value: parentWindow, configurable: true });
   // office.js reads document.domain, which jsdom does not have.
   Object.defineProperty(Document.prototype, "domain", { get: () => location.hostname, configurable: true });
+  rememberAddresses();
   runInsertedScripts();
   const script = document.createElement("script");
   script.src = `${location.origin}/office/office.js`;
@@ -144,6 +145,24 @@ async function load(options: OpenOptions): Promise<void> {
   );
   if (options.associateAtOnce) associate(options.functions?.implementations ?? {});
   await (globalThis as typeof globalThis & OpenExcel).Office.onReady();
+}
+
+/** jsdom takes an anchor's address apart for every part that is asked of it, and office.js asks for several with each message. */
+function rememberAddresses(): void {
+  const anchor = HTMLAnchorElement.prototype;
+  for (const part of ["href", "protocol", "host", "hostname", "port", "pathname", "search", "hash"] as const) {
+    const known = new Map<string | null, string>();
+    const usual = Object.getOwnPropertyDescriptor(anchor, part);
+    Object.defineProperty(anchor, part, {
+      ...usual,
+      get(this: HTMLAnchorElement): string {
+        const address = this.getAttribute("href");
+        const remembered = known.get(address) ?? (usual?.get?.call(this) as string);
+        known.set(address, remembered);
+        return remembered;
+      },
+    });
+  }
 }
 
 /** jsdom leaves scripts alone; those of Office are run from the package, a task after they were inserted. */

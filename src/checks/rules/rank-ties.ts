@@ -1,15 +1,17 @@
 import type { AstExpression } from "@borgar/fx";
+import { groupBy } from "../../basics/groupBy";
 import { firstOf, itemAt } from "../../basics/itemAt";
 import { argumentNodes, calledName } from "../../formulas/called";
-import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
+import { type FormulaAt, formulasIn, type Run, treeOf } from "../../formulas/formulaCells";
 import { resolve } from "../../formulas/resolve";
 import type { Scope } from "../../formulas/scope";
 import { walk } from "../../formulas/walk";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
-import { valueAt } from "../../recognise/grid";
+import { valueAt, writtenAt } from "../../recognise/grid";
 import { headingOf, labelOfRow } from "../../recognise/headings";
 import { sheetKnown, sheetNamed } from "../../recognise/tables";
 import { usedRows } from "../../recognise/typedColumns";
+import { isInside } from "../../sheet/address";
 import { numberText } from "../findings/numberText";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
@@ -17,17 +19,19 @@ import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
 type Found =
   | { problem: "apart"; label: string; units: string; score: string; count: number }
-  | { problem: "twice"; label: string; name: string; score: string; count: number };
+  | { problem: "twice"; label: string; name: string; score: string; count: number }
+  | { problem: "lower"; label: string; units: string; place: string; first: string; count: number };
 
 /**
  * Places made at home that do not know of ties: numbered down a sorted list, two equal scores have different places; looked up by the
- * nth largest score, the first of two names comes twice. Told only where two scores are equal today.
+ * nth largest score, the first of two names comes twice; counted by `>=`, equal scores have the last of the places they share, which may be
+ * meant and is no more than a hint. Told only where two scores are equal today.
  */
 export const rankTies: Rule<"rank-ties", Found> = {
   id: "rank-ties",
   severity: "error",
   about: "grades",
-  check: (book) => [...counted(book).flatMap((region) => numberedDown(book, region)), ...namedTwice(book)],
+  check: (book) => [...counted(book).flatMap((region) => numberedDown(book, region)), ...namedTwice(book), ...countedWithOwn(book)],
 };
 
 /** Blocks of sheets that have a formula which may count rows. */
@@ -92,6 +96,44 @@ function apartIn(sheet: SheetSnapshot, rows: readonly number[], places: number, 
         units,
         score: numberText(Number(scoreAt(first))),
         count: tied.length,
+      },
+    },
+  ];
+}
+
+/** Places by how many scores are as good: `COUNTIF(scores,">="&score)`, `SUMPRODUCT((scores>=score)*1)`, within a group or not. */
+function countedWithOwn(book: Snapshot): Observation<Found>[] {
+  const counting = formulasIn(book).shapes.filter(({ r1c1 }) => /[<>]=/.test(r1c1) && /COUNTIFS?\(|SUMPRODUCT\(|SUM\(/i.test(r1c1));
+  return counting
+    .flatMap(({ runs }) => runs)
+    .flatMap((run) => {
+      const region = run.count < 2 ? undefined : regionsOn(book, run.sheet.name).find(({ area }) => isInside(area, run.row, run.column));
+      if (!region?.columns.some(({ column, role }) => column === run.column && role === "place")) return [];
+      return lowerIn(region, run) ?? [];
+    });
+}
+
+function lowerIn({ columns }: RegionReading, { sheet, row: top, column, count }: Run): Observation<Found>[] | null {
+  const group = columns.find(({ role }) => role === "group");
+  const rows = Array.from({ length: count }, (_, i) => top + i).filter((row) => typeof valueAt(sheet, row, column) === "number");
+  const ties = [...groupBy(rows, (row) => (group ? writtenAt(sheet, row, group.column) : "")).values()].flatMap((inGroup) => {
+    const places = groupBy(inGroup, (row) => Number(valueAt(sheet, row, column)));
+    return [...places].filter(([place, tied]) => tied.length > 1 && place >= tied.length && !places.has(place - 1));
+  });
+  const [first] = ties;
+  if (!first) return null;
+  const [place, tied] = first;
+  return [
+    {
+      severity: "hint",
+      place: placeAt(sheet, firstOf(tied), column),
+      params: {
+        problem: "lower",
+        label: headingOf(sheet, top, column),
+        units: tied.map((row) => labelOfRow(sheet, row, column)).join("\n"),
+        place: String(place),
+        first: String(place - tied.length + 1),
+        count: ties.length,
       },
     },
   ];

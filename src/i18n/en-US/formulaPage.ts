@@ -36,6 +36,10 @@ export const formulaPage: FormulaPageWords = {
     result: "Result",
     errors: (errors, total) => `${errors} of ${total} rows cannot be computed`,
     fine: (total) => `${total === 1 ? "1 row" : `All ${total} rows`} can be computed`,
+    decimals: (decimals) =>
+      decimals === 0
+        ? "Shown as whole numbers; cells with a format of their own keep it"
+        : `Shown with ${decimals} decimal${decimals === 1 ? "" : "s"}; cells with a format of their own keep it`,
     empty: "(empty)",
   },
   write: (place) => `Write to ${place}`,

@@ -2,6 +2,23 @@ import type { SchemeFileWords } from "../zh-CN/schemeFile";
 
 export const schemeFile: SchemeFileWords = {
   export: "Export scheme",
+  standing:
+    "Saves the scheme in this workbook as a file, with every parameter, indicator, weight and rule that was changed here: to hand to another office, or to import into an empty workbook",
+  rulesOnly: " (rules only)",
+  rulesOnlyHint: "The rules alone: parameters, indicators and weights as they stand, numbers instead of names, no scores",
+  options: {
+    rows: {
+      label: "With names and entries",
+      hint: "Lists, scores, ledgers and marks come along, and results are the same after importing. Think before handing it out",
+    },
+    year: {
+      label: "Year",
+      hint: "Title, earlier years and dates with a year follow; of the holidays only 1 January stays, the others are announced each year.",
+    },
+    units: { label: "Units", hint: "Numbered at first; write their names once inserted." },
+    persons: { label: "Persons", hint: "Numbered at first; write their names once inserted." },
+    office: { label: "Prepared by", hint: "Printed in the second row of each sheet. May be left empty." },
+  },
   exported: (file: string) => `Exported “${file}”`,
   /** Where the host saves no files. */
   asText: (file) => `Excel cannot save a file here. Copy the text below and save it as “${file}”; that file can be imported`,

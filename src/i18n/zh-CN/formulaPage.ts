@@ -36,6 +36,7 @@ export const formulaPage = {
     errors: (errors: number, total: number) => `共 ${total} 行，其中 ${errors} 行算不出`,
     fine: (total: number) => `共 ${total} 行，都算得出`,
     empty: "（空）",
+    decimals: (decimals: number) => (decimals === 0 ? "表里显示整数；已设格式的格不动" : `表里显示 ${decimals} 位小数；已设格式的格不动`),
   },
   write: (place: string) => `写入 ${place}`,
   rewrite: (place: string) => `改写 ${place}`,

@@ -5,6 +5,18 @@ interface Named {
 
 export const schemeFile = {
   export: "导出方案",
+  /** On the page of a scheme that stands. */
+  standing: "把工作簿里的方案存成文件：改过的参数、指标、权重和规则都在里面，可以交给别的单位，或者导入空工作簿",
+  /** Behind the title in the name of the file. */
+  rulesOnly: "（只有办法）",
+  rulesOnlyHint: "只有办法：参数、指标、权重和规则照现在的，名单换成编号，不带任何得分",
+  options: {
+    rows: { label: "连同名单和填写的内容", hint: "名单、得分、台账、标记都带上，导入后结果一样。交给外单位前请先想好" },
+    year: { label: "考核年度", hint: "标题、往年各列和有年份的日期跟着改；放假日只留元旦，其余按新一年的安排填。" },
+    units: { label: "单位数", hint: "先用编号占位，插入后改成单位名称。" },
+    persons: { label: "人员数", hint: "先用编号占位，插入后改成姓名。" },
+    office: { label: "制表单位", hint: "印在每张表的第二行，可以不填。" },
+  },
   exported: (file: string) => `已导出“${file}”`,
   /** Where the host saves no files. */
   asText: (file: string) => `Excel 在这里不能保存文件。复制下面的文字，存成“${file}”；导入时选它`,

@@ -2,7 +2,9 @@
  * What of the workbook is as a write left it, and what somebody has entered since: only the first is ever taken back. Cells are
  * named by where they were before the write, since that is where they will be again.
  */
+import { largestOf, leastOf } from "../../basics/extremes";
 import { contentOfCell, isFormula, type Content } from "../../sheet/formula";
+import { shapeOf } from "../../sheet/formulaShape";
 import { namesSheet, withSheetNames } from "../../sheet/sheetNames";
 import type { PlanCell } from "../../book/plan";
 import { Moves, type Spot } from "./moves";
@@ -225,9 +227,9 @@ export function sheetRenamer(before: SheetNames, now: SheetNames): (content: Con
   return (content) => (isFormula(content) ? withSheetNames(content, (name) => renamed.get(name)) : content);
 }
 
-/** Whether two formulas differ in nothing but what they refer to: the same functions over the same words. */
+/** Whether two formulas differ in nothing but what they refer to. */
 export function alike(one: string, other: string): boolean {
-  return one === other || skeleton(one) === skeleton(other);
+  return one === other || shapeOf(one) === shapeOf(other);
 }
 
 /** Whether two contents are the same, as far as Excel's own spelling of formulas goes. */
@@ -235,19 +237,13 @@ export function same(content: Content, other: Content): boolean {
   return content === other || (isFormula(content) && isFormula(other) && alike(content, other));
 }
 
-function skeleton(formula: string): string {
-  return (formula.replace(/\b_xl(?:fn|ws|udf)\w*\./g, "").match(/"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? [])
-    .join(" ")
-    .toUpperCase();
-}
-
 /** Every place that one of the sheets holds something in, and some to the right and below. */
 export function* spotsOf(sheets: readonly SheetState[], margin: number): Generator<{ row: number; column: number }> {
   const filled = sheets.map(({ contents }) => contents).filter(({ formulas }) => formulas.length > 0);
   if (filled.length === 0) return;
-  const first = Math.min(...filled.map(({ row }) => row));
-  const left = Math.min(...filled.map(({ column }) => column));
-  const last = Math.max(...filled.map(({ row, formulas }) => row + formulas.length)) + margin;
-  const right = Math.max(...filled.map(({ column, formulas }) => column + (formulas[0]?.length ?? 0))) + margin;
+  const first = leastOf(filled.map(({ row }) => row));
+  const left = leastOf(filled.map(({ column }) => column));
+  const last = largestOf(filled.map(({ row, formulas }) => row + formulas.length)) + margin;
+  const right = largestOf(filled.map(({ column, formulas }) => column + (formulas[0]?.length ?? 0))) + margin;
   for (let row = first; row < last; row++) for (let column = left; column < right; column++) yield { row, column };
 }

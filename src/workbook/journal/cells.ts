@@ -6,7 +6,7 @@ import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { isFormula, type Content, type SnapshotValue } from "../../sheet/formula";
 import { blocksOf, rangeOf, type Spot } from "../blocks";
-import { contentPieces, formatFor, readContents, type Contents } from "../cellContents";
+import { contentPieces, formatFor, formatPieces, readContents, type Contents } from "../cellContents";
 import { WorkbookProblem, type EditedCell } from "../port";
 import { problemOf } from "../problems";
 import { sendAll, type Piece } from "../sending";
@@ -16,6 +16,7 @@ import type { KeptEdit } from "./kept";
 import { Mark } from "./mark";
 import { secondLook } from "./secondLook";
 import { settingsByKey, unlistWrite } from "./standing";
+import { cellsShown, cellsToUnformat } from "./shownCells";
 import { keep } from "./store";
 
 /** A cell as it was found, and what it shall hold. */
@@ -30,25 +31,42 @@ export interface LookedAt {
   called: SheetNames["sheets"];
   /** In the order asked; `null` on a sheet that is not there. */
   contents: (Contents | null)[];
+  /** Of the others that were asked about. */
+  beside: (Contents | null)[];
   /** Whether each shows what another cell spilled: what Excel calls its formula means nothing. */
   spilled: boolean[];
   settings: ReadonlyMap<string, unknown>;
 }
 
-/** One sync, and one more where something spills among the cells. Names a protected sheet: Excel would refuse without saying which. */
-export async function lookAt(context: Excel.RequestContext, spots: readonly Spot[], signal?: AbortSignal): Promise<LookedAt> {
+/**
+ * One sync, and one more where something spills among the cells. Names a protected sheet: Excel would refuse without saying which.
+ * @param beside cells that are read with them, whether spilled or not
+ */
+export async function lookAt(
+  context: Excel.RequestContext,
+  spots: readonly Spot[],
+  { beside = [], signal }: { beside?: readonly Spot[]; signal?: AbortSignal | undefined } = {},
+): Promise<LookedAt> {
   const { worksheets, settings } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   settings.load("items/key,items/value");
   const blocks = blocksOf(spots).map((block) => ({ block, range: rangeOf(context, block).load("hasSpill") }));
-  const contents = await readContents(context, spots, signal);
+  const read = await readContents(context, [...spots, ...beside], signal);
+  const contents = read.slice(0, spots.length);
   const sheets = new Map(worksheets.items.flatMap((sheet) => [[sheet.name, sheet] as const, [sheet.id, sheet] as const]));
   const locked = spots.map(({ sheet }) => sheets.get(sheet)).find((sheet) => sheet?.protection.protected);
   if (locked) throw new WorkbookProblem("sheetProtected", { sheet: locked.name });
   const near = blocks.filter(({ range }) => !range.isNullObject && (range.hasSpill ?? true)).flatMap(({ block }) => block.cells.flat());
   const covered = await findSpilled(context, near);
   const called = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return { sheets, called, contents, spilled: spots.map((spot) => covered.has(spot)), settings: settingsByKey(settings.items) };
+  return {
+    sheets,
+    called,
+    contents,
+    beside: read.slice(spots.length),
+    spilled: spots.map((spot) => covered.has(spot)),
+    settings: settingsByKey(settings.items),
+  };
 }
 
 async function findSpilled(context: Excel.RequestContext, spots: readonly Spot[]): Promise<Set<Spot>> {
@@ -108,6 +126,7 @@ function holds({ content }: Contents, wanted: SnapshotValue): boolean {
 export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broken: boolean; signal?: AbortSignal }): Promise<number> {
   const mark = new Mark(entry.token);
   const spots = entry.cells.map(({ sheetId, row, column }) => ({ sheet: sheetId, row, column }));
+  const shown = cellsShown(entry.shown ?? []);
   const cells = [...entry.cells];
   /** Cells that somebody has changed after a look of ours. */
   const meanwhile = new Set<number>();
@@ -115,7 +134,10 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
   const attempt = () =>
     asOneUndoStep((run) =>
       run(async (context) => {
-        const { called, contents, spilled, settings } = await lookAt(context, spots, begun ? undefined : signal);
+        const { called, contents, beside, spilled, settings } = await lookAt(context, spots, {
+          beside: shown,
+          signal: begun ? undefined : signal,
+        });
         const [were, are] = [{ sheets: entry.sheets ?? [] }, { sheets: called }];
         const names = { named: sheetRenamer(were, are), namesGone: goneNamer(were, are) };
         const { exchanges, kept } = compareCells(cells, contents, spilled, { broken, ...names });
@@ -144,6 +166,7 @@ export async function takeCellsBack(entry: KeptEdit, { broken, signal }: { broke
           { bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) },
           ...again,
           ...exchangePieces(exchanges),
+          ...formatPieces(cellsToUnformat(shown, beside)),
         ]);
         const end = (last: Excel.RequestContext) => {
           unlistWrite(last, settings, entry.token);

@@ -170,7 +170,7 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
   });
   const names = before.names
     .filter(({ name }) => own.has(name.toLowerCase()))
-    .map(({ name, formula, visible }) => ({ name, formula, hidden: !visible }));
+    .map(({ name, formula, visible, comment }) => ({ name, formula, hidden: !visible, comment }));
   return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
 }
 
@@ -271,12 +271,12 @@ function findReferring({ plan, before }: KeptRemoval, now: WorkbookState): { bac
 function putNamesBack({ workbook }: Excel.RequestContext, { plan, before }: KeptRemoval, now: WorkbookState): void {
   const standing = new Map(now.names.map((name) => [name.name.toLowerCase(), name]));
   const [named, namesGone] = [sheetRenamer(before, now), goneNamer(before, now)];
-  for (const { name, formula, visible } of before.names) {
+  for (const { name, formula, visible, comment } of before.names) {
     const is = standing.get(name.toLowerCase());
     const was = String(named(formula));
     const isLost = is && (is.formula.includes("#REF!") || [was, formula].includes(is.formula));
     if (!plan.referringNames.includes(name) || !isLost || namesGone(formula)) continue;
-    giveBackName(workbook, { name, formula: was, visible }, is);
+    giveBackName(workbook, { name, formula: was, visible, comment }, is);
   }
 }
 

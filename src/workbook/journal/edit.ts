@@ -2,17 +2,19 @@
 import { requireValue } from "../../basics/requireValue";
 import type { CellChange } from "../../book/cellChange";
 import type { Spot } from "../blocks";
-import { formatFor } from "../cellContents";
+import { formatFor, formatPieces, NO_FORMAT } from "../cellContents";
 import { WorkbookProblem, type EditedCell, type Watch } from "../port";
 import { exchangePieces, lookAt, placeText, readBackCells, type Exchange } from "./cells";
 import type { KeptEdit } from "./kept";
 import { Mark } from "./mark";
 import type { Planned } from "./planned";
 import { secondLook } from "./secondLook";
+import { areasShown, cellsToFormat, resultCells } from "./shownCells";
 
 /** One sync, and one more where something spills among the cells. */
 export async function planEdit(changes: readonly CellChange[], context: Excel.RequestContext, { signal }: Watch): Promise<Planned> {
-  const { sheets, called, contents, spilled, settings } = await lookAt(context, changes, signal);
+  const results = resultCells(changes);
+  const { sheets, called, contents, beside, spilled, settings } = await lookAt(context, changes, { beside: results, signal });
   const missing = changes.find(({ sheet }) => !sheets.has(sheet));
   if (missing) throw new WorkbookProblem("sheetMissing", { sheet: missing.sheet });
   refuseAmong(
@@ -23,14 +25,18 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     changes.filter(({ before }, i) => contents[i]?.content !== before),
     "changedMeanwhile",
   );
-  const exchanges = changes.map(({ sheet, row, column, after }, i): Exchange => {
+  const exchanges = changes.map(({ sheet, row, column, after, shownAs }, i): Exchange => {
     const held = requireValue(contents[i], "the contents of the cell");
-    return { sheet, row, column, held, wanted: { content: after, numberFormat: formatFor(after, held.numberFormat) } };
+    const needed = formatFor(after, held.numberFormat);
+    const numberFormat = shownAs && needed === NO_FORMAT ? shownAs.numberFormat : needed;
+    return { sheet, row, column, held, wanted: { content: after, numberFormat } };
   });
+  const idOf = (sheet: string) => requireValue(sheets.get(sheet), `the sheet ${sheet}`).id;
+  const formatted = cellsToFormat(results, beside);
   const cells = exchanges.map(({ sheet, row, column, held, wanted }): EditedCell => {
     const formatBefore = held.numberFormat === wanted.numberFormat ? null : held.numberFormat;
     return {
-      sheetId: requireValue(sheets.get(sheet), `the sheet ${sheet}`).id,
+      sheetId: idOf(sheet),
       row,
       column,
       before: held.content,
@@ -39,12 +45,13 @@ export async function planEdit(changes: readonly CellChange[], context: Excel.Re
     };
   });
   const mark = new Mark();
-  const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells, sheets: called };
+  const shown = areasShown(formatted, idOf);
+  const entry: KeptEdit = { kind: "edit", token: mark.token, when: Date.now(), changes: [...changes], cells, shown, sheets: called };
   return {
     mark,
     entry,
     settings,
-    operations: exchangePieces(exchanges),
+    operations: [...exchangePieces(exchanges), ...formatPieces(formatted)],
     secondLook: secondLook(
       exchanges,
       ({ held }) => held.content,

@@ -1,25 +1,27 @@
 /** Where the columns and rows stand that a change takes away, and the cells that it dresses, as the workbook is before: steps count from what they find. */
+import { largestOf } from "../../basics/extremes";
 import type { ChangeStep, Dress } from "../../book/change";
 import { isInside, type Area } from "../../sheet/address";
 import { blocksOf } from "../blocks";
 import type { GoingArea } from "../keptLooks";
 import { Moves, type Spot } from "./moves";
-import type { SheetState, WorkbookState } from "./state";
+import type { WorkbookState } from "./state";
 
 /** More cells than this keep the looks of their plan: an answer with all of theirs would be larger than Excel on the web gives. */
 const MOST_CELLS = 5_000;
 
 export function goingAreas(steps: readonly ChangeStep[], before: WorkbookState): GoingArea[] {
   const moves = new Moves(before);
-  const found: GoingArea[] = [];
-  for (const step of steps) {
-    if (step.kind === "deleteColumns") {
-      const sheet = before.sheets.find(({ id }) => id === moves.sheetNamed(step.sheet));
-      if (sheet) found.push(...columnsAt(sheet, moves, step.at, step.count));
-    }
-    if (step.kind === "deleteRows") found.push(...rowsOf(step.table, step.rows, before, moves));
+  const found = steps.flatMap((step) => {
+    const going =
+      step.kind === "deleteColumns"
+        ? columnsAt(step, before, moves)
+        : step.kind === "deleteRows"
+          ? rowsOf(step.table, step.rows, before, moves)
+          : [];
     moves.take(step);
-  }
+    return going;
+  });
   return cellsIn(found) > MOST_CELLS ? [] : found;
 }
 
@@ -45,8 +47,8 @@ function dressedCells(steps: readonly ChangeStep[], state: WorkbookState, known:
     const sheet = step.kind === "dress" ? state.sheets.find(({ id }) => id === moves.sheetNamed(step.dress.sheet)) : undefined;
     if (step.kind === "dress" && sheet) {
       const [areas, before, others] = [areasIn(step.dress), step.before ? areasIn(step.before) : [], step.before ? known(step.before) : []];
-      const end = Math.max(...[...areas, ...before].map(({ row, rows }) => row + rows));
-      const right = Math.max(...[...areas, ...before].map(({ column, columns }) => column + columns));
+      const end = largestOf([...areas, ...before].map(({ row, rows }) => row + rows));
+      const right = largestOf([...areas, ...before].map(({ column, columns }) => column + columns));
       // Cells of one area each: what is said of validation is said of all of them.
       const groups = new Map<string, Spot[]>();
       const within = (all: readonly Area[], row: number, column: number) =>
@@ -63,7 +65,7 @@ function dressedCells(steps: readonly ChangeStep[], state: WorkbookState, known:
         }
       }
       for (const spots of groups.values())
-        found.push(...blocksOf(spots).map(({ area }) => ({ sheetId: sheet.id, sheet: sheet.name, area, wholeColumns: false })));
+        for (const { area } of blocksOf(spots)) found.push({ sheetId: sheet.id, sheet: sheet.name, area, wholeColumns: false });
     }
     moves.take(step);
   }
@@ -75,7 +77,13 @@ function areasIn({ formats, validations }: Dress): Area[] {
 }
 
 /** Column by column, as far down as the sheet is used. */
-function columnsAt(sheet: SheetState, moves: Moves, at: number, count: number): GoingArea[] {
+function columnsAt(
+  { sheet: name, at, count }: Extract<ChangeStep, { kind: "deleteColumns" }>,
+  before: WorkbookState,
+  moves: Moves,
+): GoingArea[] {
+  const sheet = before.sheets.find(({ id }) => id === moves.sheetNamed(name));
+  if (!sheet) return [];
   const { row, column, formulas } = sheet.contents;
   const [rows, columns] = [row + formulas.length, column + (formulas[0]?.length ?? 0)];
   return Array.from({ length: columns }, (_, i) => i).flatMap((one): GoingArea[] => {

@@ -2,6 +2,7 @@
  * How far a write got, or its undo, whose request broke between an operation and its number. Cells that only moved read the same in
  * both readings where their neighbours are alike; sheets, tables and names tell for certain where they stand, and so they speak first.
  */
+import { leastOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
 import type { ChangeStep } from "../../book/change";
 import { parseAddress, type Area } from "../../sheet/address";
@@ -13,14 +14,16 @@ import { contentAt, type SheetState, type WorkbookState } from "./state";
 
 /** Picks the reading that what stands speaks least against, and the first one where they are even. */
 export function pickTruest(before: WorkbookState, now: WorkbookState, readings: readonly Part[]): Part {
-  const placed = readings.length === 1 ? readings : pickLeast(readings, (part) => countMisplaced(before, now, part));
-  const [best] = placed.length === 1 ? placed : pickLeast(placed, (part) => countContradictions(before, now, part));
+  const placed = pickLeast(readings, (part) => countMisplaced(before, now, part));
+  const [best] = pickLeast(placed, (part) => countContradictions(before, now, part));
   return requireValue(best, "a reading of how far the write got");
 }
 
-function pickLeast(readings: readonly Part[], count: (part: Part) => number): Part[] {
+function pickLeast(readings: readonly Part[], count: (part: Part) => number): readonly Part[] {
+  // To count means to go through the whole workbook.
+  if (readings.length === 1) return readings;
   const counts = readings.map(count);
-  const least = Math.min(...counts);
+  const least = leastOf(counts);
   return readings.filter((_, i) => counts[i] === least);
 }
 
@@ -35,13 +38,14 @@ function countMisplaced(before: WorkbookState, now: WorkbookState, { standing, a
   const sheets = now.sheets.filter(({ id, name }) => known.has(id) && moves.sheetNamed(name) !== id);
   const tables = before.tables.filter(({ id, name }) => {
     const is = now.tables.find((table) => table.id === id);
-    if (!is) return false;
     const wanted = requireValue(moves.table(name), `the table ${name}`);
-    if (is.rows !== wanted.rows) return true;
-    return !hasMadeRoom && (is.row !== wanted.row || is.column !== wanted.column || is.columns !== wanted.columns);
+    const isElsewhere = !hasMadeRoom && (is?.row !== wanted.row || is.column !== wanted.column || is.columns !== wanted.columns);
+    return is?.rows !== wanted.rows || isElsewhere;
   });
-  const come = all.flatMap(({ moves: step }) => (step?.kind === "addTable" ? [step.table.name] : []));
-  const added = come.filter((name) => now.tables.some((table) => table.name === name) !== (moves.table(name) !== undefined));
+  const added = all.filter(({ moves: step }) => {
+    if (step?.kind !== "addTable") return false;
+    return now.tables.some((table) => table.name === step.table.name) !== (moves.table(step.table.name) !== undefined);
+  });
   return (
     sheets.length +
     tables.length +
@@ -103,15 +107,10 @@ export function withoutKeptRows(before: WorkbookState, part: Part, now: Workbook
   }
   const kept = now.tables.filter(({ name, rows }) => {
     const [lines, held] = [lost.get(name) ?? [], contentsOfTable(now, name)];
-    return (
-      lines.length > 0 &&
-      held !== null &&
-      rows >= (moves.table(name)?.rows ?? 0) + lines.length &&
-      lines.every((line) => isAmong(line, held))
-    );
+    return held !== null && rows >= (moves.table(name)?.rows ?? 0) + lines.length && lines.every((line) => isAmong(line, held));
   });
   const isKept = ({ moves: step }: Operation) => step?.kind === "deleteRows" && kept.some(({ name }) => name === step.table);
-  return kept.length === 0 ? part : { ...part, standing: part.standing.filter((operation) => !isKept(operation)) };
+  return { ...part, standing: part.standing.filter((operation) => !isKept(operation)) };
 }
 
 /** What stood in rows of a table that a step takes away. @param moves all that came before it */
@@ -139,9 +138,7 @@ export function withKeptRows(before: WorkbookState, operations: readonly Operati
     const rows = now.tables.find(({ name }) => name === step.table)?.rows ?? 0;
     return rows >= (wanted.table(step.table)?.rows ?? 0) + step.rows.length && rowsStand(operation, now);
   });
-  return kept.length === 0
-    ? part
-    : { ...part, standing: operations.filter((operation) => part.standing.includes(operation) || kept.includes(operation)) };
+  return { ...part, standing: operations.filter((operation) => part.standing.includes(operation) || kept.includes(operation)) };
 }
 
 /** The cell that a name refers to; `null` where it refers to anything else, or to nothing any more, `undefined` where it is not there. */

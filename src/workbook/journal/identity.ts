@@ -2,6 +2,7 @@
  * A sheet that is taken away and comes back is another sheet to Excel, and so are its tables: they have other ids. What is kept of other
  * writes knows them by their ids, and is told of the new ones.
  */
+import type { KeptLooks } from "../keptLooks";
 import type { Kept } from "./kept";
 import type { WorkbookState } from "./state";
 import { findKept, keep } from "./store";
@@ -22,6 +23,7 @@ export async function tellIdentities(tokens: readonly string[], ids: Identities)
 
 export function withIdentities<Entry extends Kept>(entry: Entry, ids: Identities): Entry {
   const sheet = (id: string) => ids.sheets.get(id) ?? id;
+  const moved = (look: KeptLooks): KeptLooks => ({ ...look, sheetId: sheet(look.sheetId) });
   switch (entry.kind) {
     case "edit":
       return { ...entry, cells: entry.cells.map((cell) => ({ ...cell, sheetId: sheet(cell.sheetId) })) };
@@ -34,7 +36,8 @@ export function withIdentities<Entry extends Kept>(entry: Entry, ids: Identities
         before: stateWith(entry.before, ids),
         after: entry.after && stateWith(entry.after, ids),
         sheetIds: entry.sheetIds?.map(sheet) ?? null,
-        looks: entry.looks.map((look) => ({ ...look, sheetId: sheet(look.sheetId) })),
+        looks: entry.looks.map(moved),
+        ...(entry.dressed ? { dressed: entry.dressed.map(moved) } : {}),
       };
   }
 }

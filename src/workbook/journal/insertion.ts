@@ -1,4 +1,5 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
+import { largestOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
 import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../book/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
@@ -97,7 +98,7 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
   const lines = all.flatMap((from): Line[] => {
     const { sheet } = from;
     const grid = constantGrid(sheet);
-    const rows = Math.max(...sheet.blocks.map((block) => block.row + block.cells.length));
+    const rows = largestOf(sheet.blocks.map((block) => block.row + block.cells.length));
     return Array.from({ length: rows }, (_, row) => ({
       from,
       row,
@@ -115,7 +116,7 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
       return [{ values, range: context.workbook.worksheets.getItem(sheet.name).getRange(areaAddress(area)).load("values") }];
     });
     await sync(context);
-    for (const { values, range } of asked) values.push(...(range.values as unknown[][]));
+    for (const { values, range } of asked) for (const line of range.values as unknown[][]) values.push(line);
   }
   for (const {
     from: { sheet, values },

@@ -3,6 +3,7 @@ import type { ChangePlan, ChangeStep } from "../../book/change";
 import type { InsertionPlan } from "../../book/plan";
 import type { RemovalPlan } from "../../book/removal";
 import type { CellChange } from "../../book/cellChange";
+import type { Area } from "../../sheet/address";
 import type { Content } from "../../sheet/formula";
 import type { KeptLooks } from "../keptLooks";
 import type { EditedCell } from "../port";
@@ -64,8 +65,15 @@ export interface KeptEdit extends Kind {
   changes: CellChange[];
   /** `after` is as Excel spells it once it was read back. */
   cells: EditedCell[];
+  /** Cells of results that it has given a number format, where they had none. */
+  shown?: ShownCells[];
   /** As they were called then: formulas name them. Left out by writes of earlier editions. */
   sheets?: SheetNames["sheets"];
+}
+
+export interface ShownCells extends Area {
+  sheetId: string;
+  numberFormat: string;
 }
 
 /** The ids in `before` are those of the sheets that have come back, once they have. */

@@ -1,4 +1,5 @@
 /** Where the columns and rows stand that a change has made, as long as it stands: they go when it is taken back. */
+import { largestOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
 import { SHEET_ROWS, type Area } from "../../sheet/address";
 import { keyOf } from "./asLeft";
@@ -48,7 +49,7 @@ function madeColumns(moves: Moves, sheet: string, reach: number): Set<number> {
     const at = moves.whereNow({ sheet, row: BELOW_ALL, column });
     if (at) stood.add(at.column);
   }
-  const last = Math.max(0, ...stood);
+  const last = largestOf(stood, 0);
   return new Set(Array.from({ length: last }, (_, column) => column).filter((column) => !stood.has(column)));
 }
 

@@ -2,6 +2,7 @@
  * Where the steps of a change put a cell that stood before: columns come and go, tables lose and gain rows. It tells what was
  * typed since from what a change did, however far the cell has moved meanwhile.
  */
+import { largestOf, leastOf } from "../../basics/extremes";
 import type { ChangeStep } from "../../book/change";
 import type { Area } from "../../sheet/address";
 
@@ -112,8 +113,8 @@ export class Moves {
       if (table.sheet !== sheet) continue;
       const kept = Array.from({ length: table.columns }, (_, i) => moved(table.column + i)).filter((column) => column !== null);
       if (kept.length === 0) continue;
-      table.column = Math.min(...kept);
-      table.columns = Math.max(...kept) - table.column + 1;
+      table.column = leastOf(kept);
+      table.columns = largestOf(kept) - table.column + 1;
     }
   }
 

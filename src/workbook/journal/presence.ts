@@ -11,7 +11,7 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
   const { worksheets, tables, names, settings, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/id,items/name");
-  names.load("items/name,items/formula,items/visible");
+  names.load("items/name,items/formula,items/visible,items/comment");
   settings.load("items/key,items/value");
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
@@ -22,7 +22,7 @@ export async function readPresence(context: Excel.RequestContext): Promise<Workb
     snapshot: nothingRead,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name, protected: false, filtered: false, contents: unreadContents(name) })),
     tables: tables.items.map(({ id, name }) => ({ ...nothing, id, name, sheetId: "", totals: false, filtered: false })),
-    names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
+    names: names.items.map(({ name, formula, visible, comment }) => ({ name, formula: String(formula), visible, comment })),
     settings: settingsByKey(settings.items),
     activeSheet: active.id,
     structureProtected: protection.protected,

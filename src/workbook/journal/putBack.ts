@@ -314,12 +314,12 @@ function putBackNames(
   const named = sheetRenamer(before, now);
   const namesGone = goneNamer(before, now);
   const called = new Set(now.sheets.map((sheet) => sheet.name));
-  for (const { name, formula, visible } of before.names) {
+  for (const { name, formula, visible, comment } of before.names) {
     const is = standing.get(key(name));
     const was = String(named(formula));
     if (namesGone(formula)) continue;
     const isOurs = is ? !renamed?.has(key(name)) && isBent(is.formula, was, newNames.has(key(name)), called) : goneNames.has(key(name));
-    if (is?.formula === was || isOurs) giveBackName(context.workbook, { name, formula: was, visible }, is);
+    if (is?.formula === was || isOurs) giveBackName(context.workbook, { name, formula: was, visible, comment }, is);
   }
 }
 

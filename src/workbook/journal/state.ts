@@ -1,4 +1,5 @@
 /** The whole workbook as a change finds it, for putting it back: contents, sheets, tables, names and settings. */
+import { largestOf, leastOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
 import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 import type { Area } from "../../sheet/address";
@@ -30,11 +31,19 @@ export function bodyRows({ rows, totals }: TableState): number {
   return rows - 1 - Number(totals);
 }
 
+export interface NameState {
+  name: string;
+  formula: string;
+  visible: boolean;
+  /** Left out by writes of earlier editions. */
+  comment?: string;
+}
+
 export interface WorkbookState {
   snapshot: Snapshot;
   sheets: SheetState[];
   tables: TableState[];
-  names: { name: string; formula: string; visible: boolean }[];
+  names: NameState[];
   settings: ReadonlyMap<string, unknown>;
   activeSheet: string;
   structureProtected: boolean;
@@ -75,7 +84,7 @@ export async function readState(watch: Watch, first?: (context: Excel.RequestCon
           rows: range.rowCount,
           columns: range.columnCount,
         })),
-        names: names.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
+        names: names.map(({ name, formula, visible, comment }) => ({ name, formula: String(formula), visible, comment })),
         settings: settingsByKey(settings),
         activeSheet: active.id,
         structureProtected: protection.protected,
@@ -113,10 +122,10 @@ function enterInto(
   cells: readonly { row: number; column: number; content: SnapshotValue }[],
 ): Pick<SheetSnapshot, "row" | "column" | "formulas"> {
   const { row, column, formulas } = sheet.contents;
-  const first = Math.min(row, ...cells.map((cell) => cell.row));
-  const left = Math.min(column, ...cells.map((cell) => cell.column));
-  const end = Math.max(row + formulas.length, ...cells.map((cell) => cell.row + 1));
-  const right = Math.max(column + (formulas[0]?.length ?? 0), ...cells.map((cell) => cell.column + 1));
+  const [rows, columns] = [cells.map((cell) => cell.row), cells.map((cell) => cell.column)];
+  const [first, left] = [leastOf(rows, row), leastOf(columns, column)];
+  const end = largestOf(rows, row + formulas.length - 1) + 1;
+  const right = largestOf(columns, column + (formulas[0]?.length ?? 0) - 1) + 1;
   const grid = Array.from({ length: end - first }, (_, i) =>
     Array.from({ length: right - left }, (_, j) => formulas[first + i - row]?.[left + j - column] ?? ""),
   );

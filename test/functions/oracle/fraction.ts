@@ -10,6 +10,8 @@ export function frac(n: bigint, d: bigint): F {
 
 /** A cell's number as the 15 significant digits a person sees. */
 export function seen(value: number): F {
+  // Most of what is entered is whole.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { n: BigInt(value), d: 1n };
   const [mantissa, exponent] = value.toExponential(14).split("e");
   const power = Number(exponent) - 14;
   const digits = BigInt(mantissa!.replace(".", ""));

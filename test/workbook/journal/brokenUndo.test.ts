@@ -43,7 +43,11 @@ test.each([
   const before = everything(excel, known);
   const done = await (kind === "removal" ? remove() : change());
   failFrom(request, request + 12, { afterActions });
-  expect(await problemOf(undo(done))).toMatchObject({ code: "notRestored", untouched: false });
+  expect(await problemOf(undo(done))).toMatchObject({
+    code: "notRestored",
+    untouched: false,
+    params: { names: ["分数", "参数"], hostMessage: expect.stringContaining("hostFailed") as string },
+  });
   await spend(14);
   expect((await writes.history()).interrupted.map(({ token }) => token)).toEqual([done.token]);
   expect(await undo(done)).toMatchObject({ gone: [], archive: null });
@@ -58,7 +62,7 @@ test("what was written over, and could not be given back, is kept and put aside 
   failFrom(14, 15);
   const problem = await problemOf(undo(done));
   stop();
-  expect(problem).toMatchObject({ code: "notRestored", untouched: false });
+  expect(problem).toMatchObject({ code: "notRestored", untouched: false, params: { names: ["分数", "参数"] } });
   expect((await writes.history()).interrupted.map(({ token }) => token)).toEqual([done.token]);
   expect(await writes.recover(done.token, false, quiet())).toEqual({ written: null, aside: "存档" });
   expect(asideIn(excel)).toEqual([["分数", "E4", "我的合计"]]);

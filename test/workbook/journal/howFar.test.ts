@@ -136,6 +136,12 @@ describe("of two readings the truer one", () => {
     expect(pick([deleteColumns("分数", 3)], blank("=#REF!"), false, was)).toBe(1);
     // Where columns go back, a name that says nothing tells nothing.
     expect(pick([deleteColumns("分数", 3)], blank("=#REF!"), true, was)).toBe(0);
+    // By its row as well, where nobody knows the table any more that has grown above it; one of another sheet speaks for neither.
+    const tabled = (formula: string, tables: WorkbookState["tables"]) =>
+      stateOf([sheetOf("分数", []), sheetOf("别的", [])], tables, { names: names(formula) });
+    const grown = tabled("=分数!$A$5", [tableOf("成绩", "分数", [0, 0, 3, 3])]);
+    const grow = (formula: string) => pick([addRows("成绩", ["丁局"])], tabled(formula, []), false, grown);
+    expect([grow("=分数!$A$6"), grow("=分数!$A$5"), grow("=别的!$A$6"), grow("=$A$6"), grow("=没有!$A$6")]).toEqual([1, 0, 0, 0, 0]);
     // Of a name that is not there any more, or that never was a cell's, nothing is to be told.
     expect(pick([insertColumns("分数", 2)], stateOf([sheetOf("分数", [])]), false, was)).toBe(0);
     expect(pick([insertColumns("分数", 2)], blank("=1+1"), false, blank("=1"))).toBe(0);

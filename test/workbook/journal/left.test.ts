@@ -397,9 +397,15 @@ test("what is kept of other writes follows sheets and tables that come back as o
         { sheetId: "#分数", sheet: "分数" },
         { sheetId: "#记录", sheet: "记录" },
       ] as unknown as KeptRestructuring["looks"],
+      dressed: [
+        { sheetId: "#记录", sheet: "记录" },
+        { sheetId: "#分数", sheet: "分数" },
+      ] as unknown as KeptRestructuring["looks"],
     },
     ids,
   );
+  expect(restated.dressed?.map(({ sheetId }) => sheetId)).toEqual(["#记录", "@分数"]);
+  expect(withIdentities(change, ids)).not.toHaveProperty("dressed");
   for (const state of [restated.before, restated.after!]) {
     expect(state.sheets.map(({ id }) => id).slice(0, 2)).toEqual(["@分数", "#记录"]);
     expect(state.tables.map(({ id, sheetId }) => [id, sheetId]).slice(0, 2)).toEqual([

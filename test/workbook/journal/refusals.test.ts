@@ -148,7 +148,7 @@ describe("an insertion", () => {
     expect(seen).toEqual([
       {
         sheets: ["记录", "分数", "参数", "旧表", "底稿"],
-        tables: ["成绩", "名单"],
+        tables: ["旧成绩", "成绩", "名单"],
         names: expect.arrayContaining(["列党建", "优秀线", "右边"]) as string[],
       },
     ]);

@@ -58,6 +58,15 @@ export async function openSmall(): Promise<OpenExcel> {
   grid.addSheet("参数");
   grid.addSheet("旧表");
   grid.updateSheet(grid.addSheet("底稿"), { visible: false });
+  // Of the same shape as ours, at the same place of another sheet, and before it in every list.
+  put(grid, "底稿", 2, 1, [
+    ["单位", "党建", "业务", "合计"],
+    ["甲局", 1, 2, 3],
+    ["乙局", 4, 5, 6],
+    ["丙局", 7, 8, 9],
+    ["丁局", 10, 11, 12],
+  ]);
+  table(grid, "旧成绩", "底稿", 2, 1, 5, 4);
   put(grid, "分数", 0, 0, [["年度考核"]]);
   put(grid, "分数", 2, 1, [
     ["单位", "党建", "业务", "合计"],

@@ -111,6 +111,46 @@ test("a number in a cell of texts becomes one, and the cell is one of texts agai
   expect([shown(excel.grid, "记录")[7]?.[1], format()]).toEqual(["007", "@"]);
 });
 
+describe("a result with decimals", () => {
+  const result = (before: string, after: string, numberFormat = "0.00"): CellChange => {
+    return { sheet: "记录", row: 10, column: 4, before, after, shownAs: { numberFormat, rows: 3, columns: 2 } };
+  };
+  const area = (row: number, column: number, rows = 1, columns = 1) => ({ sheet: excel.grid.id("记录"), row, column, rows, columns });
+  const formats = () => excel.grid.readFormat(area(10, 4, 4, 2)).map((line) => line.map(({ numberFormat = "General" }) => numberFormat));
+  const general = ["General", "General"];
+  const decimal = ["0.00", "0.00"];
+
+  test("is shown with them where no cell has a format of its own, and is as it was after the undo", async () => {
+    excel.host.resetStats();
+    const done = await fix([result("", "=SEQUENCE(3,2)*1.5")]);
+    expect(excel.host.stats().syncs).toBeLessThanOrEqual(3);
+    expect(formats()).toEqual([decimal, decimal, decimal, general]);
+    expect(shown(excel.grid, "记录")[10]?.[4]).toBe("=SEQUENCE(3,2)*1.5");
+    expect(await undo(done)).toMatchObject({ kept: 0 });
+    expect(formats()).toEqual([general, general, general, general]);
+  });
+
+  test("leaves alone what somebody has formatted or filled in, before it and after it", async () => {
+    excel.grid.format(area(11, 4), { numberFormat: "0.0" });
+    put(excel.grid, "记录", 12, 5, [[7]]);
+    const done = await fix([result("", "=SEQUENCE(3,2)*1.5")]);
+    expect(formats()).toEqual([decimal, ["0.0", "0.00"], ["0.00", "General"], general]);
+    excel.grid.format(area(11, 5), { numberFormat: "0%" });
+    expect(await undo(done)).toMatchObject({ kept: 0 });
+    expect(formats()).toEqual([general, ["0.0", "0%"], general, general]);
+    expect(shown(excel.grid, "记录")[12]?.[5]).toBe(7);
+  });
+
+  test("that was there before gets them when its formula is opened again", async () => {
+    await fix([{ sheet: "记录", row: 10, column: 4, before: "", after: "=SEQUENCE(3,2)*1.5" }]);
+    expect(formats()).toEqual([general, general, general, general]);
+    const done = await fix([result("=SEQUENCE(3,2)*1.5", "=SEQUENCE(3,2)*1.25", "0.000")]);
+    expect(formats()[2]).toEqual(["0.000", "0.000"]);
+    expect(await undo(done)).toMatchObject({ kept: 0 });
+    expect(formats()).toEqual([general, general, general, general]);
+  });
+});
+
 test("what somebody goes on typing while a fix is undone stays, however often, until the undo gives up and says so", async () => {
   const done = await fix([note]);
   let typed = 0;

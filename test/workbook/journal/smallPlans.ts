@@ -1,4 +1,5 @@
 /** Writes of every kind in the small workbook, as the table of the proof takes them. */
+import type { CellChange } from "../../../src/book/cellChange";
 import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { RemovalPlan } from "../../../src/book/removal";
 import { archiveHomeless } from "../../support/secondPerson";
@@ -30,12 +31,14 @@ export const removalPlan: RemovalPlan = {
 };
 export const remove = () => writes.remove(() => removalPlan, quiet());
 
-const fixes = [
+const fixes: CellChange[] = [
   { sheet: "分数", row: 3, column: 2, before: 80, after: "=40*2" },
   { sheet: "分数", row: 4, column: 2, before: 81, after: 88 },
   { sheet: "记录", row: 3, column: 0, before: "记一笔", after: "" },
   { sheet: "记录", row: 0, column: 0, before: "=分数!C4*2", after: "=分数!C4*3" },
   { sheet: "记录", row: 7, column: 1, before: "007", after: 7 },
+  // A result that unfolds, with a number format in its blank cells.
+  { sheet: "记录", row: 10, column: 4, before: "", after: "=SEQUENCE(3)*1.5", shownAs: { numberFormat: "0.00", rows: 3, columns: 1 } },
 ];
 export const fix = () => writes.fix(fixes, quiet());
 

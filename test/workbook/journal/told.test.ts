@@ -101,7 +101,7 @@ describe("is told", () => {
 const kinds: [kind: string, request: number, count: number, write: () => Promise<Written>][] = [
   ["insertion", 2, 2, insert],
   ["restructuring", 7, 1, change],
-  ["edit", 2, 5, fix],
+  ["edit", 2, 6, fix],
   ["removal", 11, 2, remove],
 ];
 
@@ -158,6 +158,34 @@ test("what was broken off on another machine is told without its kind, and canno
   });
   expect(await writes.history()).toEqual({ standing: [], interrupted: [{ token: "baton-fremd", kind: null, count: 0 }] });
   expect(await problemOf(writes.recover("baton-fremd", false, quiet()))).toMatchObject({ code: "notKept" });
+});
+
+test("a number over a formula of the write's own is somebody's entry: it is told before it goes, and archived", async () => {
+  const done = await insert();
+  put(excel.grid, "专项", 1, 2, [["=50"]]);
+  expect(await writes.undo(done, null, quiet())).toEqual([
+    { sheet: "专项", row: 1, column: 2, content: "=50", header: "折算", of: "专项一" },
+  ]);
+  expect(await writes.undo(done, archiveHomeless, quiet())).toMatchObject({ archive: "存档" });
+  expect(shown(excel.grid, "存档").flat()).toContain("=50");
+});
+
+test("what somebody has noted beside a name comes back with it: with a removal, and with names that a change takes", async () => {
+  const noted = () =>
+    excel.grid
+      .names()
+      .flatMap(({ name, comment }) => (comment === "" ? [] : [[name, comment]]))
+      .sort();
+  for (const name of ["优秀线", "列业务"])
+    excel.grid.setName({ ...excel.grid.names().find((one) => one.name === name)!, comment: `${name}是什么` });
+  const before = noted();
+  expect(before).toHaveLength(4);
+  for (const write of [remove, change]) {
+    const done = await write();
+    expect(noted()).not.toEqual(before);
+    await writes.undo(done, null, quiet());
+    expect(noted()).toEqual(before);
+  }
 });
 
 describe("a redo of a change", () => {
@@ -226,5 +254,6 @@ test("each write takes as many requests as it has to, and no more", async () => 
     });
     found[kind] = [made, await requests(() => writes.undo(done!, null, quiet()))];
   }
-  expect(found).toEqual({ fix: [3, 3], insert: [4, 8], change: [11, 13], remove: [11, 21] });
+  // One of the fixed cells spills: its undo asks which cells that is.
+  expect(found).toEqual({ fix: [3, 4], insert: [4, 8], change: [11, 13], remove: [11, 21] });
 });

@@ -145,13 +145,9 @@ export class Requests {
       "failure" in outcome
         ? { code: codes[outcome.failure] ?? "GeneralException", message: "" }
         : outcome.error && { code: outcome.error.Code, message: outcome.error.Message };
-    this.counters.request({
-      actions: request.Actions.length,
-      steps: describeActions(request),
-      requestBytes,
-      responseBytes: "body" in outcome ? byteLength(outcome.body) : 0,
-      milliseconds,
-      ...(error ? { error } : {}),
-    });
+    const responseBytes = "body" in outcome ? byteLength(outcome.body) : 0;
+    this.counters.request({ actions: request.Actions.length, requestBytes, responseBytes, milliseconds, ...(error ? { error } : {}) }, () =>
+      describeActions(request),
+    );
   }
 }

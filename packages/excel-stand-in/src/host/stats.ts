@@ -19,7 +19,7 @@ export interface RequestRecord {
   number: number;
   actions: number;
   /** What was done, such as `Range.values =`; at most the first twenty. */
-  steps: string[];
+  readonly steps: string[];
   requestBytes: number;
   responseBytes: number;
   milliseconds: number;
@@ -54,12 +54,19 @@ export class Counters {
     return () => this.listeners.delete(listener);
   }
 
-  request(record: Omit<RequestRecord, "number">): void {
+  /** @param steps says what was done, to whoever asks for it: to say it takes as long as to do it */
+  request(record: Omit<RequestRecord, "number" | "steps">, steps: () => string[]): void {
     this.current.syncs++;
     this.current.bytes += record.requestBytes + record.responseBytes;
     this.current.largestRequest = Math.max(this.current.largestRequest, record.requestBytes);
     this.current.largestResponse = Math.max(this.current.largestResponse, record.responseBytes);
-    const numbered = { number: ++this.requests, ...record };
+    const numbered = {
+      number: ++this.requests,
+      ...record,
+      get steps() {
+        return steps();
+      },
+    };
     this.listeners.forEach((listener) => listener(numbered));
   }
 

@@ -108,10 +108,12 @@ const rankTies: RuleWords<"rank-ties"> = {
         return `“${p.label}” counts rows: ${list(p.units)} have the same score, ${p.score}, and different places${p.count > 1 ? ` (${p.count} times)` : ""}`;
       case "twice":
         return `“${p.name}” comes twice in “${p.label}”: several have ${p.score}, and a look-up by the score finds the first alone`;
+      case "lower":
+        return `In “${p.label}” ${list(p.units)} are tied and all have place ${p.place}; nobody has ${p.first}: counted by “at least”, ties take the later place${p.count > 1 ? ` (${p.count} times)` : ""}`;
     }
   },
-  why: "Places counted by rows, or names looked up by the nth largest score, part equal scores or leave a name out.",
-  fix: "Use RANK.EQ or KAOHE.PLACE, where equal scores share a place. List the best by place and not by score.",
+  why: "Places counted by rows, or names looked up by the nth largest score, part equal scores or leave a name out. Counted by “at least”, ties take the later place; most rules give the earlier one.",
+  fix: "Use RANK.EQ or KAOHE.PLACE, where equal scores share a place. List the best by place and not by score. Count the scores above and add 1; where the rules give ties the later place, leave it.",
 };
 
 export const grades: typeof chinese = {

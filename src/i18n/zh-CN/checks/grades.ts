@@ -115,10 +115,12 @@ const rankTies: RuleWords<"rank-ties"> = {
         return `“${p.label}”是按行号排的：${named(p.units)}都是 ${p.score} 分，名次却不一样${p.count > 1 ? `，同样的有 ${p.count} 处` : ""}`;
       case "twice":
         return `“${p.label}”里“${p.name}”出现了两次：几个单位都是 ${p.score} 分，按分数找只找得到第一个`;
+      case "lower":
+        return `“${p.label}”里${named(p.units)}同分，都排第 ${p.place}，没有第 ${p.first}：公式用“大于等于”数，同分取靠后的名次${p.count > 1 ? `，同样的有 ${p.count} 处` : ""}`;
     }
   },
-  why: "按行号编名次，或者用 LARGE 找第几名再按分数查名称，遇到同分就会分出先后，或者漏掉一个单位。",
-  fix: "名次用 RANK.EQ 或者 KAOHE.PLACE，同分会并列。要列前几名，按名次查，不要按分数查。",
+  why: "按行号编名次，或者用 LARGE 找第几名再按分数查名称，遇到同分就会分出先后，或者漏掉一个单位。用“大于等于”数名次，同分取靠后的名次，一般是取靠前的。",
+  fix: "名次用 RANK.EQ 或者 KAOHE.PLACE，同分会并列。要列前几名，按名次查，不要按分数查。数名次用“大于”再加 1；文件规定同分取靠后的名次，可以不管。",
 };
 
 export const grades = {

@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { requireValue } from "../../../basics/requireValue";
 import {
   changesFor,
+  decimalsShown,
   compose,
   entryFor,
   fieldsOf,
@@ -184,7 +185,7 @@ export function FormulaForm({ entry, snapshot, draft, why, standing, onDraft }: 
       </div>
       <h2>{words.formula}</h2>
       <code className="formula">{composed.formula}</code>
-      {tried && <TrialTable trial={tried} headers={headers} />}
+      {tried && <TrialTable trial={tried} headers={headers} decimals={decimalsShown(snapshot, draft)} />}
       {done && (
         <Notice intent="success" expected actions={<PlaceButton place={done.place}>{words.go(done.place.address)}</PlaceButton>}>
           {words.done(done.place.address, done.rows)}

@@ -4,7 +4,8 @@ import type { PaneWords } from "../../../i18n/fetchWords";
 import { Notice } from "../../parts/Notice";
 import { useWords } from "../../words";
 
-export function TrialTable({ trial, headers }: { trial: Trial; headers: string[] }) {
+/** @param decimals that the numbers are shown with in the sheet; `null` for all they have */
+export function TrialTable({ trial, headers, decimals }: { trial: Trial; headers: string[]; decimals: number | null }) {
   const words = useWords();
   const { trial: phrases } = words.formulaPage;
   if (trial.problem !== null) return <Notice intent="error">{trial.problem}</Notice>;
@@ -29,7 +30,7 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
               <th scope="row">{label}</th>
               {cells.map((cell, i) => (
                 <td key={i} className={typeof cell === "number" ? "number" : "words"}>
-                  {cellText(words, cell)}
+                  {cellText(words, cell, decimals)}
                 </td>
               ))}
             </tr>
@@ -39,11 +40,13 @@ export function TrialTable({ trial, headers }: { trial: Trial; headers: string[]
       <p className={trial.errors > 0 ? "field-problem" : "lead"}>
         {trial.errors > 0 ? `▲ ${phrases.errors(trial.errors, trial.total)}` : phrases.fine(trial.total)}
       </p>
+      {decimals !== null && <p className="source">{phrases.decimals(decimals)}</p>}
     </>
   );
 }
 
-function cellText({ formulaPage: { trial } }: PaneWords, cell: TrialCell): string {
+function cellText({ formulaPage: { trial } }: PaneWords, cell: TrialCell, decimals: number | null): string {
+  if (typeof cell === "number" && decimals !== null) return cell.toFixed(decimals);
   if (typeof cell === "object") return `${cell.error} ${cell.message}`.trim();
   return cell === "" ? trial.empty : String(cell);
 }

@@ -1,9 +1,11 @@
 /** A template or a scheme opened from the list, with all that is needed to make one: fetched when the first is opened. */
 import { useMemo } from "react";
 import { requireValue } from "../../../basics/requireValue";
-import { planWorkbook, templates, type Scheme, type Template } from "../../../schemes";
+import type { Scheme } from "../../../schemes";
+import { broughtTemplate } from "../../../schemes/broughtTemplate";
 import { ownScheme } from "../../../schemes/edit/ownScheme";
 import { withRowsOf } from "../../../standing";
+import { fetchOnce } from "../../parts/fetched";
 import { useWords } from "../../words";
 import { AdoptPage } from "./adopt/AdoptPage";
 import { SchemeEditor } from "./editor/SchemeEditor";
@@ -19,7 +21,6 @@ interface Props {
 }
 
 export default function SchemePage({ view, onShow, onBack }: Props) {
-  const words = useWords();
   const edit = (scheme: Scheme) => onShow({ show: "editor", scheme, before: view });
   switch (view.show) {
     case "editor":
@@ -30,14 +31,22 @@ export default function SchemePage({ view, onShow, onBack }: Props) {
       return <StandingPage key={view.entry.id} id={view.entry.id} title={view.entry.title} onBack={onBack} />;
     case "scheme":
       return <BroughtScheme scheme={view.scheme} onBack={onBack} onEdit={edit} />;
-    case "template": {
-      const template = requireValue(
-        templates.find(({ id }) => id === view.id),
-        `the template ${view.id}`,
-      );
-      return <TemplateDetail template={template} about={templateWords(words, view.id)} onBack={onBack} onEdit={edit} />;
-    }
+    case "template":
+      return <BuiltInTemplate id={view.id} onBack={onBack} onEdit={edit} />;
   }
+}
+
+/** Rules and sample data of all regimes, which are large and which only their own pages need. */
+const regimes = fetchOnce(() => import(/* webpackChunkName: "regimes" */ "../../../schemes"));
+
+function BuiltInTemplate({ id, onBack, onEdit }: { id: string; onBack: () => void; onEdit: (scheme: Scheme) => void }) {
+  const words = useWords();
+  const { templates } = regimes.read();
+  const template = requireValue(
+    templates.find((one) => one.id === id),
+    `the template ${id}`,
+  );
+  return <TemplateDetail template={template} about={templateWords(words, id)} onBack={onBack} onEdit={onEdit} />;
 }
 
 /** Without a scheme it begins from nothing. */
@@ -47,16 +56,7 @@ function EditedScheme({ scheme, onShow, onBack }: { scheme: Scheme | null } & Pi
 }
 
 function BroughtScheme({ scheme, onBack, onEdit }: { scheme: Scheme; onBack: () => void; onEdit: (scheme: Scheme) => void }) {
-  const template = useMemo(() => templateFrom(scheme), [scheme]);
-  return <TemplateDetail template={template} about={{ ...scheme, options: {} }} onBack={onBack} onEdit={onEdit} />;
-}
-
-/** A scheme out of a file is a template without choices. */
-function templateFrom(scheme: Scheme): Template {
-  return {
-    id: scheme.template,
-    options: [],
-    scheme: () => scheme,
-    plan: (_choices, taken) => planWorkbook(scheme, taken, `${scheme.template}-${Date.now().toString(36)}`),
-  };
+  const { options } = useWords().schemeFile;
+  const template = useMemo(() => broughtTemplate(scheme), [scheme]);
+  return <TemplateDetail template={template} about={{ ...scheme, options }} onBack={onBack} onEdit={onEdit} />;
 }

@@ -50,7 +50,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const [given, setGiven] = useState(nothingGiven);
   const { choices, mistakes: all } = readEntries(template.options, entries);
   // A sample has names of its own, and so has a scheme out of a file.
-  const takesNames = template.options.length > 0 && choices.sample !== true;
+  const takesNames = template.takesNames === true && choices.sample !== true;
   const { names, counted } = takesNames ? given : nothingGiven;
   const mistakes = all.filter(({ key }) => !counted.includes(key));
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.

@@ -17,6 +17,8 @@ type Selection = Record<string, unknown>;
 export function readCellProperties(range: RangeRef, selection: Selection): unknown[][] {
   if (range.unbounded) throw invalidArgument();
   const formats = range.formats();
+  // Most cells look alike.
+  const known = new Map<string, Record<string, unknown>>();
   return formats.map((cells, row) =>
     cells.map((_, column) => {
       const { area, book } = range;
@@ -26,11 +28,21 @@ export function readCellProperties(range: RangeRef, selection: Selection): unkno
         address: () => fullAddress(book, place),
         addressLocal: () => fullAddress(book, place),
         hidden: () => size(book, area.sheet, "row", place.row) === 0 || size(book, area.sheet, "column", place.column) === 0,
-        format: (inner) => describeFormat(cell, asRecord(inner)),
+        format: (inner) => {
+          const selected = asRecord(inner);
+          if (sizes.some((size) => size in selected)) return describeFormat(cell, selected);
+          const look = JSON.stringify(formats[row]?.[column]);
+          const described = known.get(look) ?? describeFormat(cell, selected);
+          known.set(look, described);
+          return described;
+        },
       });
     }),
   );
 }
+
+/** What is told by a cell's place, and not by its format. */
+const sizes = ["columnWidth", "rowHeight"];
 
 /** Borders are asked for once, and answered side by side. */
 function describeFormat(cell: RangeRef, { borders, ...selection }: Selection): Record<string, unknown> {

@@ -3,7 +3,8 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { Suspense, useMemo, useState } from "react";
 import type { EditedScheme } from "../../../../schemes/edit/edited";
-import { differenceOf, removalOf, rollOver, unchanged, yearOf, type About, type Wanted } from "../../../../standing";
+import { yearOf } from "../../../../schemes/inYear";
+import { differenceOf, removalOf, rollOver, unchanged, type About, type Wanted } from "../../../../standing";
 import { WorkbookProblem, type ChangePlanner, type RemovalPlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
 import { localDay } from "../../../localTime";
@@ -16,14 +17,15 @@ import { codePhrase } from "../../../phrases";
 import { useWords } from "../../../words";
 import { SchemeEditor } from "../editor/SchemeEditor";
 import { noNames } from "../../names/nameEntries";
+import { ExportView } from "./ExportView";
 import { Differences } from "./Differences";
 import { RemovalView } from "./RemovalView";
 import { useStanding } from "./useStanding";
 
 const namesForm = fetchedView(() => import(/* webpackChunkName: "names" */ "../../names/NamesPage"));
 
-type Task = "members" | "scheme" | "next" | "remove";
-const tasks: Task[] = ["members", "scheme", "next", "remove"];
+type Task = "members" | "scheme" | "next" | "export" | "remove";
+const tasks: Task[] = ["members", "scheme", "next", "export", "remove"];
 
 interface Props {
   id: string;
@@ -46,12 +48,12 @@ export function StandingPage({ id, title, onBack }: Props) {
   const next = useMemo(() => (now && task === "next" ? rollOver(now.snapshot, now.standing) : null), [now, task]);
   const removal = useMemo(() => (now && task === "remove" ? removalOf(now.snapshot, id) : null), [id, now, task]);
   const wanted = useMemo<Wanted | null>(() => {
-    if (!now || task === "remove") return null;
+    if (!now || task === "remove" || task === "export") return null;
     if (task === "members") return named;
     if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
     return next && next.problems.length === 0 ? next.wanted : null;
   }, [edited, named, next, now, task]);
-  const reason = task === "remove" ? "" : page.reasons[task];
+  const reason = task === "remove" || task === "export" ? "" : page.reasons[task];
   const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, aboutNow(reason)) : null), [id, now, reason, wanted]);
 
   const apply = async () => {
@@ -103,7 +105,7 @@ export function StandingPage({ id, title, onBack }: Props) {
       <PageTitle focusAtOnce>{now?.standing.scheme.title ?? title}</PageTitle>
       {!found && reading.busy && <p className="lead">{page.reading}</p>}
       {found && !now && !reading.busy && <p className="lead">{page.gone}</p>}
-      {now && <p className="lead">{task === "remove" ? page.removal.lead : page.lead}</p>}
+      {now && task !== "export" && <p className="lead">{task === "remove" ? page.removal.lead : page.lead}</p>}
       <TaskProblem task={reading} />
       {now && now.standing.places.missing.length > 0 && (
         <Notice intent="warning">{page.missing(now.standing.places.missing.length)}</Notice>
@@ -150,6 +152,7 @@ export function StandingPage({ id, title, onBack }: Props) {
               ))}
             </>
           )}
+          {task === "export" && <ExportView scheme={now.standing.scheme} />}
           {removal && <RemovalView plan={removal} busy={changes.running !== null} onRemove={() => void remove()} onStop={stopRemoving} />}
           {shown && <Differences lines={shown.lines} />}
           {shown && shown.lines.length > 0 && (

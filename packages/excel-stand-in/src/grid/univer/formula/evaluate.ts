@@ -5,6 +5,8 @@ import { branchFunctions, type Branching } from "./branching";
 import { countedByWords, summedByWords } from "./counting";
 import { unique } from "./distinct";
 import { exactMatch } from "./lookups";
+import { isMissing, isNumber, isText } from "./kinds";
+import { product } from "./product";
 import type { CallingPlace, FunctionLibrary } from "./library";
 import { applyBinary } from "./operators";
 import type { PlaceContext } from "./placeContext";
@@ -44,6 +46,10 @@ const ownFunctions: Record<string, (args: (Operand | undefined)[], context: Plac
   SUMIFS: summedByWords,
   MATCH: exactMatch,
   UNIQUE: unique,
+  MMULT: product,
+  ISNUMBER: isNumber,
+  ISTEXT: isText,
+  ISNA: isMissing,
 };
 
 export class Evaluation implements PlaceContext, Branching {

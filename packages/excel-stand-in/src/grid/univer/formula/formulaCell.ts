@@ -26,7 +26,7 @@ export class FormulaCell {
     readonly text: string,
   ) {
     this.tree = parsed(text);
-    this.volatile = this.tree !== null && calls(this.tree).some((name) => volatileFunctions.has(name));
+    this.volatile = this.tree !== null && callsIn(this.tree).some((name) => volatileFunctions.has(name));
   }
 
   /** The anchor and everything it spills into. */
@@ -44,7 +44,7 @@ export class FormulaCell {
   isAnchor(): boolean {
     if (this.matrix) return true;
     if (this.value instanceof CellError && this.value.code === "#SPILL!") return false;
-    return this.tree !== null && (calls(this.tree).length > 0 || ["range", "table", "spill", "array"].includes(this.tree.kind));
+    return this.tree !== null && (callsIn(this.tree).length > 0 || ["range", "table", "spill", "array"].includes(this.tree.kind));
   }
 }
 
@@ -64,6 +64,15 @@ export function parsed(text: string): Expression | null {
     parsedTexts.set(text, tree);
   }
   return tree;
+}
+
+const knownCalls = new WeakMap<Expression, readonly string[]>();
+
+/** Of a whole formula; of the same one they are gathered once. */
+function callsIn(tree: Expression): readonly string[] {
+  let known = knownCalls.get(tree);
+  if (!known) knownCalls.set(tree, (known = calls(tree)));
+  return known;
 }
 
 function calls(tree: Expression): string[] {

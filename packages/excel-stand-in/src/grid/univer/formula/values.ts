@@ -78,6 +78,7 @@ export function broadcast<const Given extends readonly (CellValue | Matrix)[]>(
 ): CellValue | Matrix {
   const compute = computeFrom as (...values: CellValue[]) => CellValue;
   if (!operands.some(isMatrix)) return guarded(compute, operands as readonly CellValue[]);
+  if (operands.length === 1) return (operands[0] as Matrix).map((row) => row.map((value) => guarded(compute, [value])));
   const matrices = operands.map((operand) => (isMatrix(operand) ? operand : [[operand]]));
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
   const columns = Math.max(...matrices.map(widthOf));
@@ -87,9 +88,13 @@ export function broadcast<const Given extends readonly (CellValue | Matrix)[]>(
     const lines = matrices.map((matrix) => (matrix.length === 1 ? matrix[0] : matrix[row]));
     const computed: CellValue[] = [];
     for (let column = 0; column < columns; column += 1) {
-      const values: (CellValue | undefined)[] = [];
-      for (const line of lines) values.push(line?.[line.length === 1 ? 0 : column]);
-      computed.push(values.includes(undefined) ? new CellError("#N/A") : guarded(compute, values as CellValue[]));
+      const values: CellValue[] = [];
+      for (const line of lines) {
+        const value = line?.[line.length === 1 ? 0 : column];
+        if (value === undefined) break;
+        values.push(value);
+      }
+      computed.push(values.length < lines.length ? new CellError("#N/A") : guarded(compute, values));
     }
     result.push(computed);
   }
