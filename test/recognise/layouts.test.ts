@@ -1,5 +1,6 @@
 /** Sheets shaped like real ones are read as the right reading beside each says, from cells and out of an .xlsx alike. */
 import { readSheet } from "../../src/recognise";
+import { everyOf } from "../support/everyOf";
 import { fixtures } from "./fixtures";
 import { measure } from "./measure";
 import { sheetFromXlsx, sheetOf, xlsxOf } from "./sheetOf";
@@ -12,11 +13,19 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("%s",
   });
   test("each row is what it is", () => expect(measured.wrongRows).toEqual([]));
   test("what headers say of weights and full marks is read", () => expect(measured.wrongMeasures).toEqual([]));
-  test("a file that holds the sheet is read as the sheet is", async () => {
-    const [sheet] = [await sheetFromXlsx(await xlsxOf(fixture))];
-    expect(readSheet(sheet, [])).toEqual(readSheet(sheetOf(fixture), []));
-  });
 });
+
+const inFiles = everyOf(
+  fixtures,
+  fixtures.filter((_, i) => i % 4 === 0),
+);
+test.each(inFiles.map((fixture) => [fixture.name, fixture] as const))(
+  "a file that holds %s is read as the sheet is",
+  async (_, fixture) => {
+    const sheet = await sheetFromXlsx(await xlsxOf(fixture));
+    expect(readSheet(sheet, [])).toEqual(readSheet(sheetOf(fixture), []));
+  },
+);
 
 test("there are enough of them, and nearly all columns are read", () => {
   const all = fixtures.map((fixture) => measure(fixture, sheetOf(fixture)));

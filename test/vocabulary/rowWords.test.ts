@@ -82,6 +82,13 @@ test("a plain name is told at one look, and none of the words is taken for one",
   for (const word of ["财政局", "水利局2", "单位12", "张三", "总务科", "县总工会"]) expect([word, isName(word)]).toEqual([word, true]);
 });
 
+test("what is to be checked, approved or sent in is a task, who does it signs", () => {
+  for (const word of ["材料审核", "项目审批", "信息报送", "资格复核", "分管负责", "联合考核组"])
+    expect([word, isSignature(word)]).toEqual([word, false]);
+  for (const word of ["审核", "复核：", "报送单位", "部门负责人", "材料审核：", "项目审批人", "单位（盖章）", "日期"])
+    expect([word, isSignature(word)]).toEqual([word, true]);
+});
+
 const scores: [string, number, number][] = [
   ["财政局", 90, 80],
   ["教育局", 85, 82],
