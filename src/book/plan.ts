@@ -92,6 +92,9 @@ export interface PrintPlan {
   titleRows: { first: number; last: number };
 }
 
+/** When a clerk comes to a sheet: its tab says so by its colour. */
+export type SheetStage = "parameters" | "entry" | "result";
+
 /** A column with a header, by a key that stays the same when others come and go. */
 export interface ColumnPlan {
   column: number;
@@ -105,6 +108,8 @@ export interface SheetPlan {
   key: string;
   columns: ColumnPlan[];
   headerRow: number;
+  /** Left out where a sheet belongs to none. */
+  stage?: SheetStage;
   /** Cells a person is to fill in; shown in the pane before insertion. */
   inputCells: number;
   blocks: Block[];

@@ -7,7 +7,7 @@ import { cellAddress, fixedAddress, isInside, quoteSheet } from "../sheet/addres
 import { anchorName } from "../book/anchors";
 import { holdsFormula } from "../sheet/formula";
 import { chooseNames, type Known, type Names } from "./names";
-import type { NamePlan, PlanCell, SheetPlan, Taken, WorkbookPlan } from "../book/plan";
+import type { NamePlan, SheetPlan, Taken, WorkbookPlan } from "../book/plan";
 import type { Field, FormulaCell, GradeResult, SchemeRecord, StandingRecord } from "../book/record";
 import type { Part } from "../book/schema/parts";
 import { allTables } from "../book/schema/references";
@@ -16,6 +16,7 @@ import { bulletinSheet } from "./sheets/bulletinSheet";
 import type { SheetContext } from "./sheets/context";
 import { endsSheet } from "./sheets/endsSheet";
 import { guideSheet } from "./sheets/guideSheet";
+import { headersOf } from "./sheets/headersOf";
 import { listSheet, type ListSheet } from "./sheets/listSheet";
 import { logSheet } from "./sheets/logSheet";
 import { noticeSheet } from "./sheets/noticeSheet";
@@ -66,7 +67,11 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: K
   const nameCells = new Map([...laid].map(([word, { list }]) => [word, list.nameCells]));
   const code = tracks.map(({ result }) => result?.code ?? null).find((cell) => cell !== null) ?? null;
   const logs = scheme.logs.map((log) => logSheet(context, log, parameters, nameCells, code));
-  const sheets = [guideSheet(context), ...parameters.sheets, ...tracks.flatMap((track) => track.sheets), ...logs];
+  const told = [
+    ...parameters.sheets.map((sheet): SheetPlan => ({ ...sheet, stage: "parameters" })),
+    ...[...tracks.flatMap((track) => track.sheets), ...logs].map(withStage),
+  ];
+  const sheets = [guideSheet(context, told), ...told];
   const record: SchemeRecord = {
     version: 1,
     template: scheme.template,
@@ -83,6 +88,10 @@ export function planWorkbook(scheme: Scheme, taken: Taken, id: string, known?: K
     record,
     open: { sheet: parameters.sheets[0].name, row: 6, column: 1 },
   };
+}
+
+function withStage(sheet: SheetPlan): SheetPlan {
+  return { ...sheet, stage: sheet.inputCells > 0 ? "entry" : "result" };
 }
 
 /** What the scheme calls its things and what they are called here, and where each column was put. */
@@ -194,14 +203,6 @@ function unique(fields: Field[]): Field[] {
     const key = JSON.stringify(field);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** What stands in the header row, by column. */
-export function headersOf({ blocks, headerRow }: SheetPlan): Map<number, PlanCell> {
-  const cells = blocks.flatMap(({ row, column, cells: [line = []] }) =>
-    row === headerRow ? line.slice(0, 1).map((cell) => [column, cell] as const) : [],
-  );
-  return new Map(cells);
 }
 
 /** Every formula of the sheet with the words above it; a calculated column of a table counts once. */

@@ -4,7 +4,7 @@ import { areaAddress, cellAddress } from "../sheet/address";
 import type { Dress } from "../book/change";
 import type { Area, ConditionPlan, FormatPlan, SheetPlan, ValidationPlan, InsertionPlan } from "../book/plan";
 import type { LookPiece } from "./lookStage";
-import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look } from "./looks";
+import { conditionLooks, DATA_FONT, FRAME, roleLooks, widthInPoints, type Look, tabColors } from "./looks";
 import type { LookKind } from "./port";
 import type { Queue } from "./sending";
 
@@ -73,6 +73,7 @@ function dressSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
     sheet.widths.map((characters, column) => ({ column, characters })),
   );
   worksheet.showGridlines = false;
+  if (sheet.stage) worksheet.tabColor = tabColors[sheet.stage];
 }
 
 function freeze({ freezePanes }: Excel.Worksheet, { freeze: { rows, columns } }: SheetPlan): void {

@@ -1,5 +1,5 @@
 /** How roles and conditions look: fonts, fills and frames of the sheets, in one place. Contrast is at least 6 : 1. */
-import type { CellRole, ConditionLook } from "../book/plan";
+import type { CellRole, ConditionLook, SheetStage } from "../book/plan";
 
 export interface Look {
   color: string;
@@ -44,6 +44,9 @@ export const conditionLooks: Record<ConditionLook, Look> = {
   warning: { color: "#8A3B00", fill: "#FDE9D9", framed: true },
   error: { color: "#8B0000", fill: "#FBE3E4", framed: true },
 };
+
+/** Orange to be checked, yellow to be filled in as the cells are, green to be read. */
+export const tabColors: Record<SheetStage, string> = { parameters: "#C55A11", entry: "#F1C232", result: "#548235" };
 
 /** Excel's unit for a column as wide as that many digits of the usual 11 pt font: 7 pixels each and 5 of padding. */
 export function widthInPoints(characters: number): number {

@@ -54,6 +54,7 @@ export const EXCEL_FUNCTIONS = new Map<string, ExcelFunction>(
     WORKDAY: each(false, (index) => (index === 2 ? "all" : "one")),
     SUM: one(),
     COUNT: one(),
+    COUNTA: one(),
     MAX: one(),
     MIN: one(),
     AND: one(),

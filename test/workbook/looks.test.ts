@@ -8,6 +8,7 @@ import { openExcel, type OpenExcel } from "excel-stand-in/testing/officeInJsdom"
 import { excelThat, kindAgain, type Asked } from "excel-stand-in/testing/unkindBatch";
 import { excelWorkbook } from "../../src/workbook/excel";
 import type { Insertion } from "../../src/workbook/port";
+import { tabColors } from "../../src/workbook/looks";
 import { takeSnapshot } from "../../src/workbook/takeSnapshot";
 import { everyOf, testInFull } from "../support/everyOf";
 import { planLaizhou, settingsIn } from "../support/laizhouChange";
@@ -55,6 +56,13 @@ test("an Excel that takes everything is told nothing of, and leaves no mark", as
   const made = await insert();
   expect(made.untaken).toEqual([]);
   expect(await settingsIn(excel)).toEqual([`baton.scheme.${made.plan.record!.id}`, "baton.journal"]);
+});
+
+test("the tabs of the sheets say by their colours when a clerk comes to them", async () => {
+  const { plan } = await insert();
+  const colors = new Map(excel.grid.sheets().map(({ name, tabColor }) => [name, tabColor.toUpperCase()]));
+  for (const { name, stage } of plan.sheets) expect([name, colors.get(name)]).toEqual([name, stage ? tabColors[stage].toUpperCase() : ""]);
+  expect(new Set(Object.values(tabColors)).size).toBe(3);
 });
 
 test("a printer without the paper: every sheet is told, and all else is set up", async () => {

@@ -2,14 +2,17 @@
 import { linkTo } from "../../sheet/link";
 import { quotedText } from "../../sheet/quotedText";
 import type { PlanCell, SheetPlan } from "../../book/plan";
+import { hasRowPerMember } from "../../book/schema/parts";
 import { moreSheets } from "../../book/schema/references";
 import type { RuleNote, Scheme, Track } from "../../book/schema/scheme";
 import { gradeWord, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { fullnessOf } from "./fullness";
 import { PARAMETERS } from "./parameterSheet";
 
-export function guideSheet(context: SheetContext): SheetPlan {
+/** @param sheets all others, laid out */
+export function guideSheet(context: SheetContext, sheets: readonly SheetPlan[]): SheetPlan {
   const draft = newDraft(context, "说明", { title: "使用说明", legend: ["input", "computed", "result"] }, { freezeColumns: 0 });
-  const lines = [...purpose(context), ...steps(context), ...rules(context), ...handover(), ...signatures(), ...version(context)];
+  const lines = [...purpose(context), ...steps(context, sheets), ...rules(context), ...handover(), ...signatures(), ...version(context)];
   draft.add({
     rows: lines.length,
     columns: [
@@ -17,6 +20,7 @@ export function guideSheet(context: SheetContext): SheetPlan {
       { header: "内容", kind: "label", width: 76, wrap: true, cells: lines.map((l) => l[1]) },
       { header: "现在的值", kind: "label", width: 20, wrap: true, align: "center", cells: lines.map((l) => l[2]) },
       { header: "由谁定", kind: "label", width: 14, align: "center", cells: lines.map((l) => l[3]) },
+      { header: "已填", kind: "label", width: 14, align: "center", cells: lines.map((l) => l[4]) },
     ],
   });
   const sheet = draft.finish();
@@ -32,12 +36,18 @@ const FIXED_BY: Record<RuleNote["fixedBy"], string> = {
   published: "公开报道",
 };
 
-type Line = [PlanCell, PlanCell, PlanCell, PlanCell];
+type Line = [subject: PlanCell, text: PlanCell, value: PlanCell, by: PlanCell, filled: PlanCell];
 
-const line = (subject: PlanCell, text: PlanCell, value: PlanCell = null, by: PlanCell = null): Line => [subject, text, value, by];
+const line = (subject: PlanCell, text: PlanCell, value: PlanCell = null, by: PlanCell = null, filled: PlanCell = null): Line => {
+  return [subject, text, value, by, filled];
+};
 
 function purpose({ scheme }: SheetContext): Line[] {
-  return [line("用途", scheme.purpose), line("依据", scheme.source)];
+  return [
+    line("用途", scheme.purpose),
+    line("依据", scheme.source),
+    line("标签颜色", "橙色标签的表核对参数，黄色标签的表要填，绿色标签的表自动计算。"),
+  ];
 }
 
 /** Who does what a step says. */
@@ -50,8 +60,17 @@ interface Step {
 }
 
 /** Sheet by sheet, every one of them, in the order a clerk goes through them: all is filled in before results can be read. */
-function steps(context: SheetContext): Line[] {
+function steps(context: SheetContext, sheets: readonly SheetPlan[]): Line[] {
   const { scheme, names } = context;
+  const byName = scheme.tracks.flatMap(({ parts, outcome }) => [
+    ...parts.filter(hasRowPerMember).map(({ table }) => table),
+    ...(outcome ? [outcome.history.table] : []),
+  ]);
+  const perMember = new Set(byName.map(names.table));
+  const filled = (key: string, by: string) => {
+    const sheet = by === FILLED ? sheets.find((one) => one.key === key) : undefined;
+    return sheet ? fullnessOf(sheet, perMember) : null;
+  };
   const word = gradeWord(context);
   const link = (sheet: string) => linkTo({ sheet: names.sheet(sheet), address: "A1" }, `到“${names.sheet(sheet)}”表`);
   const todo: Step[] = [
@@ -61,7 +80,7 @@ function steps(context: SheetContext): Line[] {
     ...scheme.tracks.flatMap((track) => lookSteps(track, word)),
     ...scheme.logs.map(({ task, name }) => ({ text: task, sheet: name, by: FILLED })),
   ];
-  const told = todo.map(({ text, sheet, by }, i) => line(`第${i + 1}步`, text, link(sheet), by));
+  const told = todo.map(({ text, sheet, by }, i) => line(`第${i + 1}步`, text, link(sheet), by, filled(sheet, by)));
   return [...told, line(`第${told.length + 1}步`, "报送前在“考核”面板里点“校验”，把查出的问题改完。", null, "经办人")];
 }
 
