@@ -122,4 +122,11 @@ export const equivalent = [
     to: "true",
     why: "Without a group the cell stays empty: no group's name is empty.",
   },
+  {
+    file: "src/workbook/journal/cells.ts",
+    in: "{ bytes: 200, queue: (c) => mark.leave(c, { made: 0, back: true }) },",
+    from: "{ made: 0, back: true }",
+    to: "{}",
+    why: "Of a fix nobody asks how far it got: that its mark stands says all.",
+  },
 ];

@@ -2,11 +2,18 @@
 import { largestOf } from "../basics/extremes";
 import { areaAddress, cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
-import type { PlanCell, SheetPlan, InsertionPlan } from "../book/plan";
+import type { InsertionPlan, PlanCell, SheetPlan } from "../book/plan";
 import { bytesOf, requestsOf } from "./blocks";
 import { enterCells } from "./entries";
 import type { Mark } from "./journal/mark";
 import type { Piece } from "./sending";
+
+/** What stands in the cells, however they look. */
+export type SheetContents = Pick<SheetPlan, "name" | "blocks" | "tables" | "widths">;
+
+export interface ContentsPlan extends Pick<InsertionPlan, "names"> {
+  sheets: readonly SheetContents[];
+}
 
 export interface Step extends Piece {
   /** Index of the sheet it belongs to, for progress. */
@@ -14,8 +21,8 @@ export interface Step extends Piece {
 }
 
 /** @param mark tells the sheets that are made from everybody else's */
-export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
-  const each = (steps: (sheet: SheetPlan, index: number) => Step[]) => plan.sheets.flatMap(steps);
+export function contentSteps(plan: ContentsPlan, mark: Mark): Step[] {
+  const each = (steps: (sheet: SheetContents, index: number) => Step[]) => plan.sheets.flatMap(steps);
   return [
     ...each((sheet, i) => [{ bytes: 600, sheet: i, queue: (c) => mark.addSheet(c, i, sheet.name) }]),
     ...each((sheet, i) => [headerStep(sheet, i), ...constantSteps(sheet, i)]),
@@ -33,7 +40,7 @@ export function contentSteps(plan: InsertionPlan, mark: Mark): Step[] {
 }
 
 /** Table headers are text before they are written, so that `1月` never becomes a date. */
-function headerStep(sheet: SheetPlan, index: number): Step {
+function headerStep(sheet: SheetContents, index: number): Step {
   return {
     bytes: 300 * sheet.tables.length,
     sheet: index,
@@ -47,7 +54,7 @@ function headerStep(sheet: SheetPlan, index: number): Step {
 }
 
 /** All constants of a sheet as one grid; `null` leaves a cell alone. */
-export function constantGrid(sheet: SheetPlan): PlanCell[][] {
+export function constantGrid(sheet: SheetContents): PlanCell[][] {
   const grid: PlanCell[][] = [];
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((line, i) => {
@@ -69,7 +76,7 @@ export function constantGrid(sheet: SheetPlan): PlanCell[][] {
 const BYTES_PER_BLANK = 6;
 
 /** Writes all constants as one rectangle, or as several where a request does not take it. */
-function constantSteps(sheet: SheetPlan, index: number): Step[] {
+function constantSteps(sheet: SheetContents, index: number): Step[] {
   const lines = constantGrid(sheet).map((cells, row) => ({ cells, row, bytes: bytesOf(cells) + BYTES_PER_BLANK * cells.length }));
   return requestsOf(lines).flatMap((request): Step[] => {
     const [first] = request;
@@ -84,7 +91,7 @@ function constantSteps(sheet: SheetPlan, index: number): Step[] {
   });
 }
 
-function tableSteps(sheet: SheetPlan, index: number): Step[] {
+function tableSteps(sheet: SheetContents, index: number): Step[] {
   return sheet.tables.map((plan) => ({
     bytes: 600,
     sheet: index,
@@ -100,7 +107,7 @@ function tableSteps(sheet: SheetPlan, index: number): Step[] {
 }
 
 /** A calculated column is written whole, a spilling formula into its first cell. */
-function formulaSteps(sheet: SheetPlan, index: number): Step[] {
+function formulaSteps(sheet: SheetContents, index: number): Step[] {
   return sheet.blocks
     .filter(({ cells }) => cells.some((line) => line.some(holdsFormula)))
     .map(({ row, column, cells }) => {

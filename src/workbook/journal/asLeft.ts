@@ -233,7 +233,7 @@ export function alike(one: string, other: string): boolean {
 }
 
 /** Whether two contents are the same, as far as Excel's own spelling of formulas goes. */
-export function same(content: Content, other: Content): boolean {
+export function same(content: Content, other: Content | null | undefined): boolean {
   return content === other || (isFormula(content) && isFormula(other) && alike(content, other));
 }
 

@@ -103,7 +103,8 @@ export async function readBackCells(
   calculate(context);
   last(context);
   const now = await readContents(context, cells, signal);
-  if (cells.length === 0) await context.sync();
+  // Where nothing was to be read: else it is sent already, and there is nothing left to send.
+  await context.sync();
   return cells.map((cell, i) => {
     const is = now[i];
     if (is && holds(is, cell.wanted.content)) return is.content;

@@ -4,11 +4,11 @@
  * broke off in the middle, or coming back itself did: the mark tells which, and all of it can be tried twice.
  */
 import { requireValue } from "../../basics/requireValue";
-import type { InsertionPlan, SheetPlan, TablePlan } from "../../book/plan";
+import type { TablePlan } from "../../book/plan";
 import { cellOf, isFormula } from "../../sheet/formula";
 import { isSpilled } from "../../book/spilled";
 import { contentPieces, type Writing } from "../cellContents";
-import { contentSteps } from "../contents";
+import { contentSteps, type ContentsPlan, type SheetContents } from "../contents";
 import { applyLooks } from "../lookStage";
 import { WorkbookProblem, type TakenBack, type Undone, type Untaken, type Watch } from "../port";
 import { settingKey } from "../record";
@@ -142,11 +142,11 @@ async function clearHalfMade(context: Excel.RequestContext, entry: KeptRemoval, 
 }
 
 /** Plans an insertion of what was read before; looks are put back by themselves. */
-function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): InsertionPlan {
+function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetState[]): ContentsPlan {
   const going = dressedGoing({ plan, before, looks });
   const own = new Set(plan.names.map((name) => name.toLowerCase()));
-  const sheets = missing.map((sheet): SheetPlan => {
-    const { row, column, formulas, spills = [] } = sheet.contents;
+  const sheets = missing.map((sheet): SheetContents => {
+    const { row, column, formulas } = sheet.contents;
     const cells = formulas.map((line, i) =>
       line.map((content, j) => (content === "" || isSpilled(sheet.contents, row + i, column + j) ? null : cellOf(content))),
     );
@@ -159,34 +159,16 @@ function planOf({ plan, before, looks }: KeptRemoval, missing: readonly SheetSta
     );
     const widths = Array<number>(Math.max(1, column + (cells[0]?.length ?? 0))).fill(0);
     return {
-      ...planNoLooks(),
       name: sheet.name,
-      key: sheet.name,
       blocks: cells.length === 0 ? [] : [{ row, column, cells }],
       tables,
-      spills,
       widths,
     };
   });
   const names = before.names
     .filter(({ name }) => own.has(name.toLowerCase()))
     .map(({ name, formula, visible, comment }) => ({ name, formula, hidden: !visible, comment }));
-  return { sheets, names, record: null, open: { sheet: "", row: 0, column: 0 } };
-}
-
-/** What a plan has to say besides contents where there is nothing to say. */
-function planNoLooks(): Omit<SheetPlan, "name" | "key" | "blocks" | "tables" | "spills" | "widths"> {
-  return {
-    columns: [],
-    headerRow: 0,
-    inputCells: 0,
-    formats: [],
-    validations: [],
-    conditions: [],
-    heights: [],
-    freeze: { rows: 0, columns: 0 },
-    print: { orientation: "portrait", paper: "a4", titleRows: { first: 1, last: 1 } },
-  };
+  return { sheets, names };
 }
 
 /** From here on the mark counts the looks that are made. One that is made twice is the same. */
@@ -303,12 +285,7 @@ function putInOrder({ workbook }: Excel.RequestContext, { plan, before, looks }:
   order.forEach((id, position) => {
     if (own.has(id)) workbook.worksheets.getItem(id).position = position;
   });
-  for (const {
-    sheet: { id },
-    looks: { visibility },
-  } of going) {
-    if (own.has(id) && visibility !== "Visible") workbook.worksheets.getItem(id).visibility = visibility;
-  }
+  for (const { sheet, looks } of going) if (own.has(sheet.id)) workbook.worksheets.getItem(sheet.id).visibility = looks.visibility;
 }
 
 /** Gives the sheets the names that somebody had given them last. */

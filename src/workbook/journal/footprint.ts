@@ -1,7 +1,7 @@
 /** What a plan touches, so that taking it back leaves alone what people did beside it. */
 import type { ChangeStep } from "../../book/change";
 import { settingKey } from "../record";
-import type { WorkbookState } from "./state";
+import type { TableState, WorkbookState } from "./state";
 
 export interface Footprint {
   /** Names of sheets whose cells change, as the steps call them. */
@@ -36,6 +36,12 @@ export function footprintOf(steps: readonly ChangeStep[]): Footprint {
     if (step.kind === "dropRecord") settings.add(settingKey(step.id));
   }
   return { sheets: [...sheets], tables: [...tables], newSheets, newNames, goneNames, settings };
+}
+
+/** Answers whether a plan changes cells of a table or of its sheet. */
+export function tableToucher({ sheets, tables }: Footprint, before: WorkbookState): (table: TableState) => boolean {
+  const ids = new Set(before.sheets.filter(({ name }) => sheets.includes(name)).map(({ id }) => id));
+  return ({ name, sheetId }) => tables.includes(name) || ids.has(sheetId);
 }
 
 /** Tables, then sheets, that are filtered where a plan changes cells: Excel would leave rows as they are, or refuse. */

@@ -10,7 +10,8 @@ import type { KeptInsertion, KeptRestructuring, KeptSteps } from "./kept";
 import { leftOfLook, cellsOf } from "./left";
 import { madeAreas } from "./madeAreas";
 import { findRenamed } from "./putBack";
-import { contentAt, type SheetState, type WorkbookState } from "./state";
+import { tableToucher } from "./footprint";
+import { contentAt, type SheetState, type TableState, type WorkbookState } from "./state";
 import { wayOf, type Seen, type Way } from "./takeBack";
 import { refuseLocked } from "./refuseLocked";
 
@@ -30,7 +31,7 @@ export function whatWouldGo(entry: KeptSteps, way: Way, now: WorkbookState): Goi
   refuseLocked(entry.plan.steps, footprint, now);
   // Excel's own undo may have been there before: then cells are where they were.
   const undone = countDifferences(before, now) < countDifferences(after, now);
-  if (!sameStructure(undone ? before : after, now)) throw new WorkbookProblem("movedOn");
+  if (!sameStructure(undone ? before : after, now, tableToucher(footprint, before))) throw new WorkbookProblem("movedOn");
   if (!undone) {
     const { touched, contested, homeless } = compareWithAfter(before, after, now, operations);
     return {
@@ -93,12 +94,15 @@ function afterOf({ after }: KeptRestructuring): WorkbookState {
   return after;
 }
 
-/** Which columns tables have that are in both; rows are counted where they are moved. */
-function sameStructure(one: WorkbookState, other: WorkbookState): boolean {
+/**
+ * Which columns tables have that are in both; rows are counted where they are moved.
+ * @param isTouched what people do to other tables is no business of the write
+ */
+function sameStructure(one: WorkbookState, other: WorkbookState, isTouched: (table: TableState) => boolean): boolean {
   const describe = (state: WorkbookState, beside: WorkbookState) =>
     JSON.stringify(
       state.tables
-        .filter(({ id }) => beside.tables.some((table) => table.id === id))
+        .filter((own) => isTouched(own) && beside.tables.some((table) => table.id === own.id))
         .map(({ id, row, column, columns }) => [id, row, column, columns])
         .sort(),
     );

@@ -1,12 +1,12 @@
 /** An insertion: it looks at the names in use, never at cells, refuses to overwrite anything, and reads its own sheets back. */
 import { largestOf } from "../../basics/extremes";
 import { requireValue } from "../../basics/requireValue";
-import type { InsertionPlan, PlanCell, SheetPlan, Taken } from "../../book/plan";
+import type { InsertionPlan, PlanCell, Taken } from "../../book/plan";
 import { areaAddress, cellAddress } from "../../sheet/address";
 import { contentOfCell, holdsFormula } from "../../sheet/formula";
 import { lookPieces } from "../appearance";
 import { bytesOf, requestsOf } from "../blocks";
-import { constantGrid } from "../contents";
+import { constantGrid, type ContentsPlan, type SheetContents } from "../contents";
 import { enterCells } from "../entries";
 import { WorkbookProblem, type Planner } from "../port";
 import { calculate } from "../writing";
@@ -73,7 +73,7 @@ function refuseToOverwrite(plan: InsertionPlan, before: Taken, { structureProtec
 
 /** What stands on a sheet of the plan. */
 interface SheetRead {
-  sheet: SheetPlan;
+  sheet: SheetContents;
   values: unknown[][];
 }
 
@@ -92,7 +92,7 @@ const BYTES_PER_VALUE = 30;
  * entry; a formula whose function Excel did not know yet (#NAME?) is entered again, which heals it.
  * @returns the ids of the sheets
  */
-export async function readBack(context: Excel.RequestContext, plan: InsertionPlan): Promise<string[]> {
+export async function readBack(context: Excel.RequestContext, plan: ContentsPlan): Promise<string[]> {
   const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItem(sheet.name).load("id"));
   const all = plan.sheets.map((sheet): SheetRead => ({ sheet, values: [] }));
   const lines = all.flatMap((from): Line[] => {
@@ -128,7 +128,7 @@ export async function readBack(context: Excel.RequestContext, plan: InsertionPla
   return worksheets.map(({ id }) => id);
 }
 
-function refuseLost(sheet: SheetPlan, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {
+function refuseLost(sheet: SheetContents, row: number, constants: readonly PlanCell[], values: readonly unknown[]): void {
   constants.forEach((cell, column) => {
     if (cell === null || !isLost(cell, values[column])) return;
     const place = `${sheet.name}!${cellAddress(row, column)}`;

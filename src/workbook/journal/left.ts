@@ -60,7 +60,7 @@ export function leftOfPlan(
       const plan = plans.get(at.sheet);
       const place = plan ? at : later(at);
       const archivedAs = place && shown.get(keyOf(place));
-      if (archivedAs !== undefined && archivedAs !== null && same(content, archivedAs)) return true;
+      if (same(content, archivedAs)) return true;
       const cells = written.get(at.sheet);
       if (plan && cells)
         return isSpilled(plan, at.row, at.column) || same(content, contentOfCell(cells.get(`${at.row},${at.column}`) ?? null));

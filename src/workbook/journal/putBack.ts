@@ -14,7 +14,7 @@ import { WorkbookProblem } from "../port";
 import { sendAll, type Piece } from "../sending";
 import { deleteSheets, keepLate, lookAtMade } from "./aside";
 import { alike, goneNamer, keyOf, sheetRenamer, same, spotsOf, type Entry } from "./asLeft";
-import type { Footprint } from "./footprint";
+import { tableToucher, type Footprint } from "./footprint";
 import { giveBackName } from "./giveBackName";
 import type { KeptSteps } from "./kept";
 import type { Left } from "./left";
@@ -220,11 +220,9 @@ function withoutSpilled(cells: readonly Writing[], now: WorkbookState): Writing[
 
 /** A table of the write that has other columns than before, and where it stands now. */
 function findReshaped({ before, footprint }: Work, now: WorkbookState): { was: TableState; is: TableState }[] {
-  const sheets = before.sheets.filter(({ name }) => footprint.sheets.includes(name)).map(({ id }) => id);
-  return before.tables.flatMap((was) => {
+  return before.tables.filter(tableToucher(footprint, before)).flatMap((was) => {
     const is = now.tables.find(({ id }) => id === was.id);
-    if (!is || !(footprint.tables.includes(was.name) || sheets.includes(was.sheetId))) return [];
-    return is.column === was.column && is.columns === was.columns ? [] : [{ was, is }];
+    return !is || (is.column === was.column && is.columns === was.columns) ? [] : [{ was, is }];
   });
 }
 

@@ -3,6 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/pane.html"}
  */
 /** An undo that cannot go on: what it has taken from a person is kept until it has a place, and the next try does the rest. */
+import { bookOf } from "excel-stand-in/testing/bookInHand";
 import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import type { Written } from "../../../src/workbook/port";
 import { asideIn, meanwhile } from "../../support/secondPerson";
@@ -54,6 +55,25 @@ test.each([
   expect(differences(before, everything(excel, known))).toEqual([]);
   expect(await writes.history()).toEqual({ standing: [], interrupted: [] });
 });
+
+test.each([4, 8])(
+  "of a removal whose sheets cannot come, since somebody locks the workbook before request %i: it stands as before",
+  async (request) => {
+    const known = idsIn(excel, ["分数", "参数"]);
+    const before = everything(excel, known);
+    const done = await remove();
+    const removed = everything(excel, known);
+    stop = meanwhile(excel, request, () => void (bookOf(excel.host).structurePassword = ""));
+    expect(await problemOf(undo(done))).toMatchObject({ untouched: true });
+    stop();
+    bookOf(excel.host).structurePassword = null;
+    expect(differences(removed, everything(excel, known))).toEqual([]);
+    const { standing, interrupted } = await writes.history();
+    expect([standing.map(({ token }) => token), interrupted]).toEqual([[done.token], []]);
+    await undo(done);
+    expect(differences(before, everything(excel, known))).toEqual([]);
+  },
+);
 
 test("what was written over, and could not be given back, is kept and put aside by the next try, with its sheet and place", async () => {
   const done = await change();

@@ -162,6 +162,8 @@ describe("of a change that stands whole", () => {
     expect(going(tables(last!, { ...table(5, 4), rows: 9 }, first!)).homeless).toEqual([]);
     expect(going(tables(first!, table(5, 4), last!, tableOf("新", "记录", [9, 9, 2, 2]))).homeless).toEqual([]);
     expect(going(tables(first!)).homeless).toEqual([]);
+    // What people do to tables of their own is no business of the change.
+    expect(going(tables({ ...first!, column: 5, columns: 9 }, table(5, 4))).homeless).toEqual([]);
   });
 
   test("of a change that was never read back nothing can be said", () => {
@@ -207,7 +209,13 @@ describe("where Excel's own undo has been there before", () => {
 
 test("an entry is told with the header over it and the first cell of its row, inside a table and nowhere else", () => {
   const sheets = after.sheets.map(({ contents, name }) => ({ ...contents, values: contents.formulas, name }));
-  const tables = after.tables.map(({ name, sheetId, ...area }) => ({ ...area, name, sheet: sheetId.slice(1), columnNames: [] }));
+  // Behind one that lies elsewhere on another sheet.
+  const tables = [tableOf("大表", "记录", [0, 0, 9, 9]), ...after.tables].map(({ name, sheetId, ...area }) => ({
+    ...area,
+    name,
+    sheet: sheetId.slice(1),
+    columnNames: [],
+  }));
   const now = { ...after, snapshot: { ...after.snapshot, sheets, tables } } as unknown as WorkbookState;
   const label = (sheet: string, row: number, column: number) => {
     const { header, of } = labelEntry({ sheet, row, column, content: 7 }, now);
@@ -223,7 +231,7 @@ test("an entry is told with the header over it and the first cell of its row, in
     [3, 6],
   ] as const)
     expect([row, column, ...label("分数", row, column)]).toEqual([row, column, "", ""]);
-  expect(label("记录", 3, 3)).toEqual(["", ""]);
+  expect(label("旧记", 3, 3)).toEqual(["", ""]);
   expect(label("没有", 3, 3)).toEqual(["", ""]);
   expect(labelEntry({ sheet: "分数", row: 3, column: 3, content: 7 }, now)).toMatchObject({ sheet: "分数", row: 3, column: 3, content: 7 });
 });

@@ -172,6 +172,20 @@ test("a cell of a table that was made, resized or renamed with its sheet is know
   expect([moves.count, moves.table("没有")]).toEqual([2, undefined]);
 });
 
+test("a step means a sheet by the name that it has by then", () => {
+  const steps: ChangeStep[] = [
+    { kind: "renameSheet", from: "分数", to: "得分" },
+    { kind: "renameSheet", from: "别的", to: "分数" },
+    ...["得分", "分数", "没有"].map(
+      (sheet): ChangeStep => ({ kind: "write", sheet, cells: [{ row: 0, column: 0, after: 1, header: false }] }),
+    ),
+    insertColumns("得分", 1),
+  ];
+  const operations = operationsFor(steps, before());
+  expect(operations.flatMap(({ writes }) => writes?.sheet ?? [])).toEqual(["#分数", "#别的", "没有"]);
+  expect(operations[operations.length - 1]?.sheet).toBe("#分数");
+});
+
 test("a table keeps one row, and others stand where they stood", () => {
   const moves = new Moves(before());
   moves.take(deleteRows("左", 0, 1, 2, 3));

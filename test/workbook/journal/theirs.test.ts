@@ -7,7 +7,8 @@ import type { OpenExcel } from "excel-stand-in/testing/officeInJsdom";
 import { meanwhile } from "../../support/secondPerson";
 import { problemOf } from "../../support/watching";
 import { quiet, writes } from "../proof/port";
-import { openSmall, put, shown } from "./smallBook";
+import type { ChangeStep } from "../../../src/book/change";
+import { openSmall, planOf, put, shown } from "./smallBook";
 import { change, insert, remove, removalPlan } from "./smallPlans";
 
 jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));
@@ -93,6 +94,50 @@ describe("names", () => {
         .map(([cell]) => cell),
     ).toEqual(["=分数!C4*2", "=分数!D5", "=SUM(成绩[党建])", "记一笔", "=参数!B2", "=旧表!B1"]);
   });
+});
+
+test("a table of another sheet that somebody has made wider since stays so", async () => {
+  const table = () => excel.grid.tables().find(({ name: one }) => one === "旧成绩")!;
+  const done = await change();
+  const { id, area } = table();
+  excel.grid.updateTable(id, { area: { ...area, columns: 6 } });
+  await undo(done);
+  expect(table().area).toMatchObject({ row: 2, column: 1, rows: 5, columns: 6 });
+});
+
+test("what is typed far below, between the look of a change and its request, into a column that goes: the change refuses, and it stays", async () => {
+  stop = meanwhile(excel, 6, () => put(excel.grid, "分数", 40, 3, [["远处"]]));
+  expect(await problemOf(change())).toMatchObject({ code: "shownChanged", untouched: true });
+  stop();
+  expect(shown(excel.grid, "分数")[40]?.[3]).toBe("远处");
+  // Beside it, where nothing goes, nobody minds.
+  stop = meanwhile(excel, 6, () => put(excel.grid, "分数", 41, 2, [["旁边"]]));
+  const done = await change();
+  stop();
+  await undo(done);
+  expect([shown(excel.grid, "分数")[40]?.[3], shown(excel.grid, "分数")[41]?.[2]]).toEqual(["远处", "旁边"]);
+});
+
+test("a table of which every row goes keeps one, emptied: what is typed there in between is not lost", async () => {
+  const steps: ChangeStep[] = [{ kind: "deleteRows", table: "名单", rows: [0, 1] }];
+  const empty = () => writes.change(() => planOf(steps), quiet());
+  const list = () =>
+    shown(excel.grid, "分数")
+      .slice(2, 6)
+      .map((line) => line.slice(6, 8));
+  const before = list();
+  stop = meanwhile(excel, 6, () => put(excel.grid, "分数", 3, 7, [["三组"]]));
+  expect(await problemOf(empty())).toMatchObject({ code: "shownChanged", untouched: true });
+  stop();
+  expect(list()[1]).toEqual(["甲局", "三组"]);
+  put(excel.grid, "分数", 3, 7, [["一组"]]);
+  // At the same place of another sheet.
+  stop = meanwhile(excel, 6, () => put(excel.grid, "底稿", 3, 7, [["别处"]]));
+  const done = await empty();
+  stop();
+  expect(list()[1]?.join("")).toBe("");
+  await undo(done);
+  expect(list()).toEqual(before);
 });
 
 describe("sheets that a removal brings back", () => {
