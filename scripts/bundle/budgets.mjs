@@ -16,6 +16,7 @@ export const budgets = {
     templates: 8,
     scheme: 155,
     regimes: 58,
+    names: 14,
     records: 12,
     writes: 29,
     removals: 10,

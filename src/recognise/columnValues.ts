@@ -5,7 +5,7 @@ import { chosen, LEDGER_DIRECTION } from "../vocabulary/optionWords";
 import { isNotApplicable } from "../vocabulary/cellWords";
 import { amountIn } from "./amounts";
 import { isErrorAt, valueAt } from "./grid";
-import { plainKey } from "./names";
+import { plainKey } from "../vocabulary/nearNames";
 import type { SheetSnapshot } from "../book/snapshot";
 
 export interface ColumnValues {

@@ -1,5 +1,6 @@
 /** A template: a regime's published rules and default numbers, made into a scheme by a few choices of the clerk. */
 import { blankContent, groupNames } from "./blank";
+import { groupsIn, ratersAmong, withGivenTables, type GivenNames } from "./roster/givenNames";
 import type { Taken, WorkbookPlan } from "../book/plan";
 import { planWorkbook } from "./planner";
 import type { Scheme } from "../book/schema/scheme";
@@ -21,10 +22,14 @@ export interface Template {
   /** Of a built-in one, also the key of its words in `i18n` under `templates`. */
   id: string;
   options: TemplateOption[];
-  /** The regime as data, filled as chosen. */
-  scheme(choices: Choices): Scheme;
+  /** The regime as data, filled as chosen; `names` are lists that are known already. */
+  scheme(choices: Choices, names?: GivenNames): Scheme;
   /** Everything an insertion would write, with names that avoid `taken`. Touches nothing. */
-  plan(choices: Choices, taken: Taken): WorkbookPlan;
+  plan(choices: Choices, taken: Taken, names?: GivenNames): WorkbookPlan;
+  /** Whether lists can be given: a scheme out of a file has its own. */
+  takesNames?: true;
+  /** Groups that the regime itself names: no others can be. Left out where an office names its own. */
+  groups?: string[];
 }
 
 export type OtherSize = number | { count: number; group: string };
@@ -62,12 +67,13 @@ export function templateOf(regime: Regime): Template {
       : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
     { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
   ];
-  const scheme = (choices: Choices): Scheme => {
+  const scheme = (choices: Choices, given: GivenNames = {}): Scheme => {
     const choice = (key: string) => chosen(options, choices, key);
     const [year, office] = [Number(choice("year")), String(choice("office"))];
     const isSample = choice("sample") === true;
     const named = classes?.map(([name]) => name) ?? (isGrouped ? groupNames(Number(choice("groups"))) : []);
-    const groups = isSample ? sample.groups : named;
+    const ofUnits = classes ? [] : groupsIn(given[regime.declare({ year, office, groups: named }).tracks[0]?.list.table ?? ""] ?? []);
+    const groups = isSample ? sample.groups : ofUnits.length > 0 ? ofUnits : named;
     const { tables, ...rest } = regime.declare({ year, office, groups });
     const declared: Scheme = {
       format: 1,
@@ -86,13 +92,16 @@ export function templateOf(regime: Regime): Template {
       persons: sizes.persons === undefined ? 0 : Number(choice("persons")),
       others: sizes.others ?? {},
     };
-    return { ...declared, content: blankContent(declared, classes ?? groups.map((name) => [name, 1]), counts) };
+    const content = blankContent(declared, classes ?? groups.map((name) => [name, 1]), counts, given);
+    return withGivenTables(ratersAmong({ ...declared, content }, sample.content(year)), given);
   };
   return {
     id,
     options,
     scheme,
-    plan: (choices, taken) => planWorkbook(scheme(choices), taken, `${id}-${Date.now().toString(36)}`),
+    plan: (choices, taken, names) => planWorkbook(scheme(choices, names), taken, `${id}-${Date.now().toString(36)}`),
+    takesNames: true,
+    ...(classes && { groups: classes.map(([name]) => name) }),
   };
 }
 

@@ -9,7 +9,7 @@ import { ARCHIVE_SHEET } from "../sheet/archiveSheet";
 import { cellOf, isFormula } from "../sheet/formula";
 import type { Snapshot, TableSnapshot } from "../book/snapshot";
 import { bodyRows } from "./harvest";
-import { nameIn } from "./memberNames";
+import { nameIn } from "../schemes/memberNames";
 import { contentIn, sheetOfTable, valueIn } from "./places";
 
 export interface ArchivedCell {

@@ -6,6 +6,7 @@ import { requireValue } from "../basics/requireValue";
 import type { ChangePlan, ChangeStep } from "../book/change";
 import { holdsFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
+import { carryNames, withEarlierNames } from "./carriedNames";
 import { cellWrites, type CellWrite } from "./cells";
 import { compare } from "./compare";
 import { layoutOf, type Compared } from "./compared";
@@ -25,9 +26,11 @@ export interface About {
 }
 
 /** @throws where the workbook has no such scheme any more */
-export function differenceOf(snapshot: Snapshot, id: string, wanted: Wanted, about: About): ChangePlan {
-  const standing = standingSchemes(snapshot).find((one) => one.id === id);
-  if (!standing) throw new Error(`no scheme ${id} stands in the workbook`);
+export function differenceOf(snapshot: Snapshot, id: string, asked: Wanted, about: About): ChangePlan {
+  const found = standingSchemes(snapshot).find((one) => one.id === id);
+  if (!found) throw new Error(`no scheme ${id} stands in the workbook`);
+  const wanted = carryNames(asked);
+  const standing = withEarlierNames(found, wanted.renames);
   const compared = compare(snapshot, standing, wanted);
   const { next, layouts, target, rows } = compared;
   const sheets = next.sheets.filter(({ key }) => layouts.has(key));

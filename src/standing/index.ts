@@ -6,4 +6,4 @@ export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted
 export { rollOver, type RollOver, type RollOverProblem } from "./rollOver";
 export { removalOf } from "./removal";
 export { withRowsOf } from "./carry";
-export { nameIn, nameKey } from "./memberNames";
+export { nameKey } from "../schemes/memberNames";

@@ -9,7 +9,7 @@ import { cellAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import { layoutOf, type Compared } from "./compared";
-import { nameIn } from "./memberNames";
+import { nameIn } from "../schemes/memberNames";
 import { headerOf, tableOf } from "./places";
 import { isNamed } from "./rows";
 

@@ -13,7 +13,7 @@ import { DONE, ITEM, STRUCK } from "../schemes/sheets/parts/tasksSheet";
 import type { Snapshot } from "../book/snapshot";
 import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
-import { nameIn, nameKey } from "./memberNames";
+import { nameIn, nameKey } from "../schemes/memberNames";
 import { headerOf, sheetNamed, valueIn } from "./places";
 import { unchanged, type MemberChange, type Wanted } from "./wanted";
 

@@ -4,8 +4,9 @@ import { hasRowPerMember } from "../book/schema/parts";
 import type { Scheme, Track } from "../book/schema/scheme";
 import type { LookupTable } from "../book/schema/tables";
 import type { Cell } from "../book/schema/words";
+import { isUpmost } from "./carriedNames";
 import { inputKeys, type Standing } from "./harvest";
-import { nameIn, nameKey } from "./memberNames";
+import { nameIn, nameKey } from "../schemes/memberNames";
 import { headerOf } from "./places";
 import { renamedKeys, type MemberChange, type Wanted } from "./wanted";
 
@@ -137,11 +138,16 @@ function contentChange(
   const removed = before.flatMap((cells, row) => (nameColumns.some(({ column, gone }) => gone.has(nameKey(cells[column]))) ? [row] : []));
   const kept = before.filter((_, row) => !removed.includes(row));
   const filledFor = fillingOf(wanted, table, keys);
+  const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
+  const known = new Set(before.map(([name]) => nameKey(name)));
   const written: RowChange["written"] = [];
   kept.forEach((cells, row) => {
-    for (const { column, key, renamed } of nameColumns) {
-      const to = renamed.get(nameKey(cells[column]));
-      if (to !== undefined) written.push({ row, key, value: to });
+    for (const { column, key, renamed, textOnly } of nameColumns) {
+      const cell = cells[column];
+      const to = textOnly && typeof cell !== "string" ? undefined : renamed.get(nameKey(cell));
+      // Whoever has a row of the new name already is not made two of.
+      if (to === undefined || (column === 0 && owner && nameKey(to) !== nameKey(cell) && known.has(nameKey(to)))) continue;
+      written.push({ row, key, value: to });
     }
     for (const { headers, keeps } of wanted.emptied.filter((one) => one.table === table)) {
       const going = keeps?.filter((one) => !removed.includes(one))[row];
@@ -152,8 +158,6 @@ function contentChange(
     }
     for (const [key, value] of filledFor(cells[0])) written.push({ row, key, value });
   });
-  const owner = wanted.scheme.tracks.find((track) => rowPerMember(track).includes(table));
-  const known = new Set(before.map(([name]) => nameKey(name)));
   const coming = (members.find(({ track }) => track === owner?.word)?.added ?? []).filter(({ name }) => !known.has(nameKey(name)));
   const rowOf = (track: Track, { name, group }: MemberChange["added"][number]) => {
     const keyAt = (column: number) => requireValue(keys[column], `a column ${column + 1} of the table ${table}`);
@@ -175,21 +179,52 @@ function contentChange(
   };
 }
 
-/** Columns of a table that name members, with what becomes of whom, by the names' keys. */
-function columnsOfNames(scheme: Scheme, table: string, keys: string[], members: readonly MemberChange[]) {
+interface NameColumn {
+  key: string;
+  column: number;
+  /** By the names' keys. */
+  gone: ReadonlySet<string>;
+  renamed: ReadonlyMap<string, string>;
+  /** A number there is a figure and no name. */
+  textOnly: boolean;
+}
+
+/** Columns of a table that name members, with what becomes of whom. Units have their new names in whatever column names them. */
+function columnsOfNames(scheme: Scheme, table: string, keys: string[], members: readonly MemberChange[]): NameColumn[] {
   const track = scheme.tracks.find((one) => ownTables(one).includes(table));
-  return keys.flatMap((key, column) => {
+  const inList = track?.list.table === table;
+  const described = new Map(columnsFilledIn(scheme, track, table).map((one) => [one.header, one.names]));
+  const upmost = new Set(scheme.tracks.filter(isUpmost).map(({ word }) => word));
+  const elsewhere = renamesOf(members.filter((one) => upmost.has(one.track)));
+  return keys.flatMap((key, column): NameColumn[] => {
     const header = headerOf(key);
     // A column headed like a track names its members; so does the group of a list that belongs to another track.
-    const inList = track?.list.table === table;
     // Who is in charge of a unit is named beside it: the unit stays when he goes.
-    const charged = inList ? track.list.columns?.find((one) => one.header === header)?.names : undefined;
+    const charged = described.get(header);
     const word = charged ?? (inList && header === track.group && track.upper !== undefined ? track.upper : header);
     const change = members.find((one) => one.track === word);
-    if (!change) return [];
-    const gone = new Set(charged === undefined ? change.removed.map(nameKey) : []);
-    return [{ key, column, gone, renamed: new Map(change.renamed.map(({ from, to }) => [nameKey(from), to])) }];
+    if (change) {
+      const gone = new Set(charged === undefined ? change.removed.map(nameKey) : []);
+      return [{ key, column, gone, renamed: renamesOf([change]), textOnly: false }];
+    }
+    return elsewhere.size > 0 && column > 0 ? [{ key, column, gone: new Set(), renamed: elsewhere, textOnly: true }] : [];
   });
+}
+
+function renamesOf(members: readonly MemberChange[]): Map<string, string> {
+  return new Map(members.flatMap(({ renamed }) => renamed.map(({ from, to }): [string, string] => [nameKey(from), to])));
+}
+
+/** Columns beside those that every table of its kind has. */
+function columnsFilledIn(
+  { logs }: Scheme,
+  track: Track | undefined,
+  table: string,
+): readonly { header: string; names?: string | undefined }[] {
+  if (track?.list.table === table) return track.list.columns ?? [];
+  const part = track?.parts.find((one) => one.table === table);
+  if (part) return "columns" in part ? (part.columns ?? []) : [];
+  return logs.find((log) => log.table === table)?.columns ?? [];
 }
 
 /** What is filled in beside a name, by the columns' keys. */
@@ -250,11 +285,11 @@ function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell
 }
 
 /** Tables with a row for each member. */
-function rowPerMember(track: Track): string[] {
+export function rowPerMember(track: Track): string[] {
   const parts = track.parts.filter(hasRowPerMember).map(({ table }) => table);
   return [track.list.table, ...parts, ...(track.outcome ? [track.outcome.history.table] : [])];
 }
 
-function ownTables(track: Track): string[] {
+export function ownTables(track: Track): string[] {
   return [...rowPerMember(track), ...track.parts.map(({ table }) => table)];
 }

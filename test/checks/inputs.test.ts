@@ -5,7 +5,7 @@ import { fixtureFrom } from "../support/fixtureBook";
 import { filledCalls } from "../../src/checks/facts/filledCalls";
 import { scoreBlocks } from "../../src/checks/facts/scoreBlocks";
 import { weightings } from "../../src/checks/facts/weightings";
-import { plainKey, stemOf } from "../../src/recognise/names";
+import { plainKey, stemOf } from "../../src/vocabulary/nearNames";
 
 const bookOf = (text: string) => fixtureFrom(text).snapshot();
 

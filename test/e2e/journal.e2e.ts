@@ -66,7 +66,7 @@ test.each(inFull ? choices : choices.slice(0, 1))(
     await page.call("setTheme", theme);
     await page.pane.getByText(/没有做完，表还不完整/).waitFor({ timeout: 60_000 });
     await page.openPane("模板");
-    expect(await page.pane.getByRole("button", { name: /改方案、增减单位/ }).count()).toBe(0);
+    expect(await page.pane.getByRole("button", { name: /改方案、改名单/ }).count()).toBe(0);
     await page.page.screenshot({ path: `test-results/broken-off-${theme}.png` });
     await page.pane.getByRole("button", { name: button }).click();
     await page.pane.getByText(/没有做完/).waitFor({ state: "detached", timeout: 60_000 });

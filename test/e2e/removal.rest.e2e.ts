@@ -115,7 +115,7 @@ test("公务员: all of it goes, and an undo brings back every cell with its loo
   await page.openPane("模板");
   const back = page.pane.getByRole("button", { name: "全部模板" });
   if (await back.isVisible()) await back.click();
-  await page.pane.getByRole("button", { name: /改方案、增减单位/ }).click();
+  await page.pane.getByRole("button", { name: /改方案、改名单/ }).click();
   await page.pane.getByRole("radio", { name: "移除方案…" }).click({ timeout: 60_000 });
   await page.pane.getByText(/别的表里有 2 格用到这些表/).waitFor({ timeout: 60_000 });
   await page.page.screenshot({ path: "test-results/removal.png" });

@@ -27,14 +27,14 @@ async function openStanding(): Promise<void> {
   await keys.enterPane();
   await keys.activate("模板");
   await preview.pane
-    .getByRole("button", { name: /改方案、增减单位/ })
+    .getByRole("button", { name: /改方案、改名单/ })
     .or(preview.pane.getByRole("button", { name: "全部模板" }))
     .first()
     .waitFor();
   if (await preview.pane.getByRole("button", { name: "全部模板" }).isVisible()) await keys.activate("全部模板");
-  await preview.pane.getByRole("button", { name: /改方案、增减单位/ }).waitFor();
-  await keys.activate(/改方案、增减单位/);
-  await preview.pane.getByRole("radio", { name: "增减单位" }).waitFor({ timeout: 60_000 });
+  await preview.pane.getByRole("button", { name: /改方案、改名单/ }).waitFor();
+  await keys.activate(/改方案、改名单/);
+  await preview.pane.getByRole("radio", { name: "名单：增减、改名" }).waitFor({ timeout: 60_000 });
 }
 
 /** Scores of every unit that is there, by the names in the sheet. */
@@ -108,7 +108,7 @@ test("an indicator comes and a unit goes; every other entry stays", async () => 
   );
 
   await openStanding();
-  await keys.chooseOne("增减单位");
+  await keys.chooseOne("名单：增减、改名");
   await keys.tabTo("去掉");
   await keys.type("单位05");
   await preview.pane.getByText(/“指标得分”表去掉 1 行/).waitFor({ timeout: 60_000 });
@@ -158,7 +158,7 @@ test("renamed sheets and headers do not lose the scheme", async () => {
   await preview.idle();
   expect((await values("汇总!C6:C8")).flat()).toEqual(["一组", "一组", "一组"]);
   await openStanding();
-  await keys.chooseOne("增减单位");
+  await keys.chooseOne("名单：增减、改名");
   await keys.tabTo("增加");
   await keys.type("新来的局 二组");
   await preview.pane.getByText(/“得分（我的）”表加 1 行：“新来的局”/).waitFor({ timeout: 60_000 });

@@ -15,7 +15,8 @@ import {
   withinUse,
   writtenAt,
 } from "../../src/recognise/grid";
-import { nameKey, numberIn, plainKey, stemOf, wordIn } from "../../src/recognise/names";
+import { nameKey, numberIn, wordIn } from "../../src/recognise/names";
+import { plainKey, stemOf } from "../../src/vocabulary/nearNames";
 import { numberItLooksLike } from "../../src/recognise/numerals";
 import { blanksOf, errorsOf } from "../../src/recognise/tally";
 import { hasNumber, typedColumns, usedRows } from "../../src/recognise/typedColumns";

@@ -6,7 +6,7 @@ import { planWorkbook, type Scheme } from "../../src/schemes";
 import { differenceOf, rollOver, standingSchemes, unchanged, type MemberChange } from "../../src/standing";
 import type { Cell } from "../../src/book/schema/words";
 import type { Snapshot } from "../../src/book/snapshot";
-import { readMembers } from "../../src/taskpane/pages/templates/standing/members";
+import { readMembers } from "../../src/taskpane/pages/names/members";
 import { everyOf } from "../support/everyOf";
 import { MemoryBook } from "./memoryBook";
 import { smallScheme } from "./smallScheme";

@@ -4,7 +4,7 @@ import { formulasIn, treeOf } from "../../formulas/formulaCells";
 import { lookedUpIn } from "../../formulas/lookedUp";
 import { resolve } from "../../formulas/resolve";
 import { valueAt } from "../../recognise/grid";
-import { plainKey } from "../../recognise/names";
+import { plainKey } from "../../vocabulary/nearNames";
 import { sheetNamed } from "../../recognise/tables";
 import { usedRows } from "../../recognise/typedColumns";
 import type { SheetArea } from "../../sheet/address";

@@ -2,7 +2,8 @@
 import { fact } from "../../basics/fact";
 import { originOf } from "../../formulas/sources";
 import { writtenAt } from "../../recognise/grid";
-import { nameKey, plainKey } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey } from "../../vocabulary/nearNames";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import type { SheetArea } from "../../sheet/address";

@@ -45,6 +45,7 @@ import { tieAtSeats } from "./tie-at-seats";
 import { totalInRange } from "./total-in-range";
 import { unitDuplicate } from "./unit-duplicate";
 import { unitUngrouped } from "./unit-ungrouped";
+import { namesChanged } from "./names-changed";
 import { unitUnlisted } from "./unit-unlisted";
 import { unitUnscored } from "./unit-unscored";
 import { weightsDiffer } from "./weights-differ";
@@ -77,6 +78,7 @@ export const rules = [
   numberAsText,
   scoreRange,
   scoreMissing,
+  namesChanged,
   unitUnlisted,
   nameUnmatched,
   unitUnscored,

@@ -3,6 +3,7 @@ import { isBlank } from "../../recognise/grid";
 import { nameIn, nameKey } from "../../recognise/names";
 import { numberItLooksLike } from "../../recognise/numerals";
 import { isNotApplicable } from "../../vocabulary/cellWords";
+import { changedLists } from "../facts/changedLists";
 import { type KindLimits, type Ledger, type LedgerEntry, ledgers } from "../facts/ledgers";
 import { numberText } from "../findings/numberText";
 import { placeOf } from "../findings/places";
@@ -19,14 +20,18 @@ export const ledgerLimits: Rule<"ledger-limits", Found> = {
   id: "ledger-limits",
   severity: "error",
   about: "ledger",
-  check: (book) =>
-    ledgers(book).flatMap((ledger) =>
+  check: (book) => {
+    // What a list is no longer called by is told of the list.
+    const renamed = new Set([...changedLists(book).values()].flatMap(({ gone }) => [...gone.keys()]));
+    const isRenamed = ({ cells: { unit } }: LedgerEntry) => renamed.size > 0 && renamed.has(nameKey(nameIn(unit)));
+    return ledgers(book).flatMap((ledger) =>
       ledger.entries.flatMap((entry) => [
-        ...nameProblem(entry, "unit", ledger.units),
+        ...(isRenamed(entry) ? [] : nameProblem(entry, "unit", ledger.units)),
         ...nameProblem(entry, "kind", ledger.kinds),
         ...pointsProblem(entry, ledger),
       ]),
-    ),
+    );
+  },
 };
 
 function nameProblem(entry: LedgerEntry, part: "unit" | "kind", known: ReadonlyMap<string, unknown> | undefined): Observation<Found>[] {

@@ -1,7 +1,8 @@
 import { itemAt } from "../../basics/itemAt";
 import { requireValue } from "../../basics/requireValue";
 import { writtenAt } from "../../recognise/grid";
-import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey, stemOf } from "../../vocabulary/nearNames";
 import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
 import { type NameColumn, unitLists } from "../facts/unitLists";
 import { placeAt } from "../findings/places";

@@ -1,7 +1,9 @@
 import { firstOf } from "../../basics/itemAt";
 import { formulaAt, isBlankValue, valueAt } from "../../recognise/grid";
-import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey, stemOf } from "../../vocabulary/nearNames";
 import { contentOf, isFormula, type SnapshotValue } from "../../sheet/formula";
+import { changedLists } from "../facts/changedLists";
 import { scoreBlocks } from "../facts/scoreBlocks";
 import { type ListedName, type NameColumn, type Naming, unitLists } from "../facts/unitLists";
 import type { CellChange } from "../finding";
@@ -26,14 +28,14 @@ export const unitUnlisted: Rule<"unit-unlisted", Found> = {
     const { lists, namings } = unitLists(book);
     return [
       ...lists.flatMap(({ columns }) => columns.flatMap(spacedNames)),
-      ...namings.flatMap((naming) => [...spacedNames(naming), ...unlisted(naming)]),
+      ...namings.flatMap((naming) => [...spacedNames(naming), ...unlisted(naming, changedLists(book).get(naming.list)?.gone)]),
       ...unnamed(book),
     ];
   },
 };
 
 /** One finding for each name that is not listed, wherever it stands first. */
-function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation<Found>[] {
+function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming, renamed?: ReadonlyMap<string, string>): Observation<Found>[] {
   if (list.byKey.size === 0 || rowsAre === "entries") return [];
   const stems = new Map<string, ListedName>();
   const cells = new Map<string, { row: number; name: string; value: SnapshotValue }[]>();
@@ -42,7 +44,8 @@ function unlisted({ list, rowsAre, sheet, row: first, rows, column }: Naming): O
     if (isBlankValue(value)) continue;
     const name = String(value).trim();
     const key = nameKey(name);
-    if (list.byKey.has(key)) continue;
+    // What a list is no longer called by is told of the list.
+    if (list.byKey.has(key) || renamed?.has(key)) continue;
     const same = cells.get(key);
     if (same) same.push({ row, name, value });
     else cells.set(key, [{ row, name, value }]);

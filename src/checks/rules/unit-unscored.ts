@@ -1,5 +1,7 @@
 import { writtenAt } from "../../recognise/grid";
-import { nameKey, plainKey, stemOf } from "../../recognise/names";
+import { nameKey } from "../../recognise/names";
+import { plainKey, stemOf } from "../../vocabulary/nearNames";
+import { changedLists } from "../facts/changedLists";
 import { type Naming, unitLists } from "../facts/unitLists";
 import { partCrowd } from "../findings/crowd";
 import { placeAt } from "../findings/places";
@@ -21,12 +23,18 @@ export const unitUnscored: Rule<"unit-unscored", Found> = {
     const lists = new Set(unitLists(book).lists.filter(({ scheme }) => scheme === null));
     // A record's tables that are no score tables hold what not every unit needs to have.
     return unitLists(book).namings.flatMap((naming) =>
-      naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list)) ? withoutRow(naming) : [],
+      naming.rowsAre === "scores" || (naming.rowsAre === "items" && lists.has(naming.list))
+        ? withoutRow(naming, changedLists(book).get(naming.list)?.coming)
+        : [],
     );
   },
 };
 
-function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming): Observation<Found>[] {
+/** @param renamed names that only the list has so far: that is told of the list */
+function withoutRow(
+  { list, rowsAre, sheet, row: first, rows, column }: Naming,
+  renamed?: ReadonlyMap<string, unknown>,
+): Observation<Found>[] {
   const present = new Set<string>();
   const nearly = new Set<string>();
   for (let row = first; row < first + rows; row++) {
@@ -36,7 +44,9 @@ function withoutRow({ list, rowsAre, sheet, row: first, rows, column }: Naming):
     if (list.byKey.has(nameKey(name))) continue;
     nearly.add(plainKey(name)).add(stemOf(name));
   }
-  const absent = [...list.byKey].filter(([key, { name }]) => !present.has(key) && !nearly.has(plainKey(name)) && !nearly.has(stemOf(name)));
+  const absent = [...list.byKey].filter(
+    ([key, { name }]) => !renamed?.has(key) && !present.has(key) && !nearly.has(plainKey(name)) && !nearly.has(stemOf(name)),
+  );
   const { singles, crowd } = partCrowd(absent, list.byKey.size);
   const problem = rowsAre === "scores" ? "no-row" : "no-item";
   const found = singles.map(

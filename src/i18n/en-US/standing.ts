@@ -12,7 +12,7 @@ const countOf = (count: number, one: string, many: string) => (count === 1 ? `1 
 export const standing: StandingWords = {
   heading: "Schemes in this workbook",
   templates: "Insert a new scheme",
-  open: "Change it, add or remove units, carry it into next year, export it, remove it",
+  open: "Change it, its names, carry it into next year, export it, remove it",
   damaged: (titles) =>
     `The record of ${quoteNames(titles.map((title) => title || "unknown"))} cannot be read: no changes, and only some checks. Sheets and entries are all there. Update Baton first; if that is no help, use a backup of the workbook, or insert the scheme anew and paste the entries over`,
   reading: "Looking for schemes in the workbook",
@@ -21,7 +21,7 @@ export const standing: StandingWords = {
   missing: (count) => `${countOf(count, "column was", "columns were")} deleted; a change brings them back`,
   task: "What to do",
   tasks: {
-    members: "Add or remove units",
+    members: "Names: add, remove, rename",
     scheme: "Change indicators, weights, parameters",
     next: "Carry into next year",
     export: "Export the scheme",

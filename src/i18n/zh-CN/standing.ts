@@ -14,7 +14,7 @@ interface Names {
 export const standing = {
   heading: "工作簿里的方案",
   templates: "插入新方案",
-  open: "改方案、增减单位、结转到下一年、导出、移除",
+  open: "改方案、改名单、结转到下一年、导出、移除",
   damaged: (titles: string[]) =>
     `${quoteNames(titles.map((title) => title || "未知"))}的记录读不出，改不了，也查不全；表和数都在。先更新“指挥棒”；还读不出，就用备份的工作簿，或重新插入方案，把数据粘贴过去`,
   reading: "正在看工作簿里的方案",
@@ -22,7 +22,7 @@ export const standing = {
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
   task: "要做什么",
-  tasks: { members: "增减单位", scheme: "改指标、权重和参数", next: "结转到下一年", export: "导出方案", remove: "移除方案…" },
+  tasks: { members: "名单：增减、改名", scheme: "改指标、权重和参数", next: "结转到下一年", export: "导出方案", remove: "移除方案…" },
   members: {
     track: "名单",
     add: "增加",
@@ -94,6 +94,6 @@ export const standing = {
   apply: (count: number) => `改这 ${count} 处`,
   rollOver: (to: number) => `结转到 ${to} 年`,
   done: (count: number) => `方案已改，${count} 处。不对就在下面撤销`,
-  reasons: { members: "增减单位", scheme: "修改方案", next: "结转" },
+  reasons: { members: "改名单", scheme: "修改方案", next: "结转" },
 };
 export type StandingWords = typeof standing;

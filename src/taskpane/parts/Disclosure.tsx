@@ -10,11 +10,15 @@ export function useClose(): () => void {
 
 interface Props {
   summary: string;
+  /** What was once opened stays there when it is closed, and what was entered with it. */
+  keeps?: boolean;
   children: ReactNode;
 }
 
-export function Disclosure({ summary, children }: Props) {
+export function Disclosure({ summary, keeps = false, children }: Props) {
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  if (open && !opened) setOpened(true);
   const label = useRef<HTMLElement>(null);
   const close = useMemo(
     () => () => {
@@ -31,7 +35,7 @@ export function Disclosure({ summary, children }: Props) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} onKeyDown={onKeyDown}>
       <summary ref={label}>{summary}</summary>
-      <CloseContext.Provider value={close}>{open && children}</CloseContext.Provider>
+      <CloseContext.Provider value={close}>{(open || (keeps && opened)) && children}</CloseContext.Provider>
     </details>
   );
 }

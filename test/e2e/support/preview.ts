@@ -126,15 +126,15 @@ export class PreviewPage {
     await this.idle();
   }
 
-  /** 模板 → the scheme that stands → 增减单位: adds a unit, up to the button that makes the changes. */
+  /** 模板 → the scheme that stands → 名单: adds a unit, up to the button that makes the changes. */
   async startAddingUnit(name: string): Promise<void> {
     await this.openPane("模板");
     const back = this.pane.getByRole("button", { name: "全部模板" });
-    const open = this.pane.getByRole("button", { name: /改方案、增减单位/ });
+    const open = this.pane.getByRole("button", { name: /改方案、改名单/ });
     await open.or(back).first().waitFor();
     if (await back.isVisible()) await back.click();
     await open.click();
-    await this.pane.getByRole("radio", { name: "增减单位" }).check();
+    await this.pane.getByRole("radio", { name: "名单：增减、改名" }).check();
     await this.pane.getByLabel("增加", { exact: true }).fill(`${name} 一组`);
     await this.pane.getByRole("button", { name: /^改这 \d+ 处/ }).click({ timeout: 60_000 });
   }

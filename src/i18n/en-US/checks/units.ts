@@ -19,6 +19,16 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
   fix: "Delete the row too many and write the name in one way. Two units, or two persons of one name, need something that tells them apart.",
 };
 
+const namesChanged: RuleWords<"names-changed"> = {
+  title: "The list was changed, other sheets were not",
+  message: (p) =>
+    p.count > 1
+      ? `${p.count} names in “${p.list}” were changed (“${p.name}” and others); other sheets still have the earlier ones (“${p.before}” and others)`
+      : `“${p.name}” in “${p.list}” is in no other sheet; “${p.before}” in other sheets is not in the list`,
+  why: "Sheets find scores by name. A new name in the list alone has no scores, and those of the earlier name count for nobody.",
+  fix: "Press “Let all sheets follow the list”: see what each earlier name has become, then change all at once. Scores go with the name, never by order.",
+};
+
 const unitUnlisted: RuleWords<"unit-unlisted"> = {
   title: "Unit not on the list",
   message: (p) => {
@@ -89,6 +99,7 @@ const nameUnmatched: RuleWords<"name-unmatched"> = {
 
 export const units: typeof chinese = {
   "unit-duplicate": unitDuplicate,
+  "names-changed": namesChanged,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,
   "unit-ungrouped": unitUngrouped,

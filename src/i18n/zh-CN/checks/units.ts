@@ -16,6 +16,16 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
   fix: "删掉多出来的一行，名称统一成一种写法。确实是两个单位或者同名的人，名称里加几个字区分开。",
 };
 
+const namesChanged: RuleWords<"names-changed"> = {
+  title: "名单改过，别的表没有跟着改",
+  message: (p) =>
+    p.count > 1
+      ? `“${p.list}”里改过 ${p.count} 个名称（“${p.name}”等），别的表还是原来的（“${p.before}”等）`
+      : `“${p.list}”里的“${p.name}”，别的表里没有；别的表里的“${p.before}”，名单里没有`,
+  why: "各表按名称找成绩。只改名单，新名称就没有成绩，原名称的成绩不算给任何单位。",
+  fix: "点“照名单改各表”：先看原名称改成哪个，再一次改完；填过的分数跟着名称走，不按次序对。",
+};
+
 const unitUnlisted: RuleWords<"unit-unlisted"> = {
   title: "名单里没有这个单位",
   message: (p) => {
@@ -86,6 +96,7 @@ const nameUnmatched: RuleWords<"name-unmatched"> = {
 
 export const units = {
   "unit-duplicate": unitDuplicate,
+  "names-changed": namesChanged,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,
   "unit-ungrouped": unitUngrouped,

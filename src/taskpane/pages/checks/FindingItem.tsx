@@ -1,4 +1,5 @@
 /** One finding: what is wrong and where; why it matters, what to do, and the ways to deal with it, on demand. */
+import { Button } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
@@ -7,6 +8,7 @@ import { forwardRef } from "react";
 import type { Severity } from "../../../checks";
 import { Disclosure } from "../../parts/Disclosure";
 import { PlaceLink } from "../../parts/goTo";
+import { requestNames } from "../names/requestedNames";
 import { FixPanel } from "./FixPanel";
 import { IgnoreForm } from "./IgnoreForm";
 import { messageOf, useCheckWords } from "./ruleWords";
@@ -46,6 +48,11 @@ export const FindingItem = forwardRef(function FindingItem({ known, actions }: P
             <dd>{fix}</dd>
           </dl>
         </details>
+        {finding.rule === "names-changed" && (
+          <Button size="small" onClick={() => requestNames(finding.place.sheet)}>
+            {words.names.carry}
+          </Button>
+        )}
         {finding.fix && finding.fix.length > 0 && (
           <Disclosure summary={checks.fix.show}>
             <FixPanel known={known} actions={actions} />

@@ -1,11 +1,15 @@
 /** One template: what it is for, its choices, the sheets it will make, and the button that makes them. */
 import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Scheme, Template } from "../../../schemes";
+import type { GivenNames } from "../../../schemes/roster/givenNames";
 import type { Insertion } from "../../../workbook/port";
 import { useChanges } from "../../changes/changes";
+import { Disclosure } from "../../parts/Disclosure";
+import { fetchedView } from "../../parts/fetched";
+import { Opening } from "../../parts/Opening";
 import { PageTitle } from "../../parts/PageTitle";
 import { TaskProblem } from "../../parts/ProblemNotice";
 import { useAnnounce } from "../../status";
@@ -20,6 +24,9 @@ import { writeScheme } from "../../../schemes/schemeFile";
 import { SheetsToCome } from "./SheetsToCome";
 import type { TemplateWords } from "./templateWords";
 import { usePlans } from "./usePlans";
+
+const givenNames = fetchedView(() => import(/* webpackChunkName: "names" */ "../names/GivenNamesPage"));
+const nothingGiven: { names: GivenNames; counted: readonly string[] } = { names: {}, counted: [] };
 
 interface Props {
   template: Template;
@@ -40,7 +47,12 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const [moreOpen, setMoreOpen] = useState(false);
   const [exported, setExported] = useState<{ file: string; text: string } | null>(null);
   const [seen, setSeen] = useState<Insertion | null>(null);
-  const { choices, mistakes } = readEntries(template.options, entries);
+  const [given, setGiven] = useState(nothingGiven);
+  const { choices, mistakes: all } = readEntries(template.options, entries);
+  // A sample has names of its own, and so has a scheme out of a file.
+  const takesNames = template.takesNames === true && choices.sample !== true;
+  const { names, counted } = takesNames ? given : nothingGiven;
+  const mistakes = all.filter(({ key }) => !counted.includes(key));
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
   const told = attempt > 0 ? mistakes : [];
 
@@ -50,7 +62,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const inserted = standing !== null && standing !== seen && standing.plan.record?.template === template.id ? standing : null;
 
   // Nobody sees the preview while an insertion stands in its place: no need to look at the workbook again then.
-  const { plan, unhindered, task } = usePlans(template, choices, inserted ? null : changes.last);
+  const { plan, unhindered, task } = usePlans(template, choices, names, inserted ? null : changes.last);
 
   const tellMistakes = () => {
     setAttempt(mistakes.length > 0 ? attempt + 1 : 0);
@@ -59,7 +71,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   };
   const exportScheme = () => {
     if (tellMistakes()) return;
-    const scheme = template.scheme(choices);
+    const scheme = template.scheme(choices, names);
     const file = `${scheme.title}.json`;
     const text = writeScheme(scheme);
     if (canDownload()) saveFile(file, text);
@@ -72,7 +84,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       return;
     }
     if (tellMistakes()) return;
-    void changes.insert((taken) => template.plan(choices, taken), plan.sheets.length);
+    void changes.insert((taken) => template.plan(choices, taken, names), plan.sheets.length);
   };
   const goToField = (key: string) => {
     if (template.options.find((option) => option.key === key)?.advanced) flushSync(() => setMoreOpen(true));
@@ -92,7 +104,8 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       }}
     />
   );
-  const options = askedOptions(template.options, entries);
+  // How many there are is known of lists that are given.
+  const options = askedOptions(template.options, entries).filter((option) => !counted.includes(option.key));
   const advanced = options.filter((option) => option.advanced);
 
   return (
@@ -106,6 +119,15 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
         <MistakeSummary mistakes={told} attempt={attempt} label={(key) => optionWords[key]?.label ?? key} onGo={goToField} />
       )}
       <div className="fields">{options.filter((option) => !option.advanced).map(field)}</div>
+      {takesNames && (
+        <div className="more">
+          <Disclosure summary={words.names.open} keeps>
+            <Suspense fallback={<Opening />}>
+              <givenNames.View template={template} choices={choices} onGiven={setGiven} />
+            </Suspense>
+          </Disclosure>
+        </div>
+      )}
       {advanced.length > 0 && (
         <details className="more" open={moreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
           <summary>{page.moreSettings}</summary>
@@ -126,7 +148,7 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
         appearance="subtle"
         className="further-action"
         onClick={() => {
-          if (!tellMistakes()) onEdit(template.scheme(choices));
+          if (!tellMistakes()) onEdit(template.scheme(choices, names));
         }}
       >
         {words.schemeEditor.edit}

@@ -1,11 +1,15 @@
 /** 模板: choose a scheme or bring one in a file, edit it, see what it makes, insert it; and the schemes that stand already. */
 import { Button } from "@fluentui/react-components";
-import { useState, useTransition, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useState, useTransition, type KeyboardEvent } from "react";
 import { templateIds } from "../../../schemes/templateIds";
 import { useChanges } from "../../changes/changes";
 import { fetchedView } from "../../parts/fetched";
 import { Opening } from "../../parts/Opening";
+import { TaskProblem } from "../../parts/ProblemNotice";
+import { useTask } from "../../parts/useTask";
 import { useWords } from "../../words";
+import { useWorkbook } from "../../workbook";
+import { onNamesRequest, takeNamesRequest } from "../names/requestedNames";
 import { ImportScheme } from "./ImportScheme";
 import { StandingList } from "./standing/StandingList";
 import { TemplateList } from "./TemplateList";
@@ -20,6 +24,25 @@ export default function TemplatesPage() {
   const [opening, startOpening] = useTransition();
   /** What is shown stays until what comes instead has been fetched. */
   const show = (next: View) => startOpening(() => setView(next));
+  const port = useWorkbook();
+  const task = useTask();
+  const { run } = task;
+  /** A finding leads to the scheme whose list it is about. */
+  const openNames = useCallback(() => {
+    const sheet = takeNamesRequest();
+    if (sheet === null) return;
+    void run(async () => {
+      const { records } = await port.schemes();
+      const own = records.find(({ sheets }) => sheets.includes(sheet)) ?? records[records.length - 1];
+      if (!own?.standing) return;
+      const entry = { id: own.id, title: own.standing.scheme.title };
+      startOpening(() => setView((now) => (now.show === "editor" ? now : { show: "standing", entry })));
+    });
+  }, [port, run]);
+  useEffect(() => {
+    openNames();
+    return onNamesRequest(openNames);
+  }, [openNames]);
   const back = () => {
     if (view.show === "editor") show(view.before);
     else show({ show: "list", left: view.show === "template" ? view.id : null, returned: true });
@@ -34,6 +57,7 @@ export default function TemplatesPage() {
   return (
     <div onKeyDown={onKeyDown} aria-busy={opening}>
       {opening && <Opening />}
+      <TaskProblem task={task} />
       {view.show !== "list" ? (
         <opened.View view={view} onShow={show} onBack={back} />
       ) : (

@@ -1,27 +1,28 @@
 /** A scheme that stands in the workbook: what to do with it, what that will change, and the button that does it. */
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { useDeferredValue, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { EditedScheme } from "../../../../schemes/edit/edited";
-import type { Scheme } from "../../../../schemes";
 import { yearOf } from "../../../../schemes/inYear";
 import { differenceOf, removalOf, rollOver, unchanged, type About, type Wanted } from "../../../../standing";
-import { requireValue } from "../../../../basics/requireValue";
 import { WorkbookProblem, type ChangePlanner, type RemovalPlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
 import { localDay } from "../../../localTime";
+import { fetchedView } from "../../../parts/fetched";
 import { Notice } from "../../../parts/Notice";
+import { Opening } from "../../../parts/Opening";
 import { currentTitle, PageTitle } from "../../../parts/PageTitle";
 import { TaskProblem } from "../../../parts/ProblemNotice";
 import { codePhrase } from "../../../phrases";
 import { useWords } from "../../../words";
 import { SchemeEditor } from "../editor/SchemeEditor";
+import { noNames } from "../../names/nameEntries";
 import { ExportView } from "./ExportView";
 import { Differences } from "./Differences";
-import { isEmpty, readMembers, type MemberEntries } from "./members";
-import { MembersForm } from "./MembersForm";
 import { RemovalView } from "./RemovalView";
 import { useStanding } from "./useStanding";
+
+const namesForm = fetchedView(() => import(/* webpackChunkName: "names" */ "../../names/NamesPage"));
 
 type Task = "members" | "scheme" | "next" | "export" | "remove";
 const tasks: Task[] = ["members", "scheme", "next", "export", "remove"];
@@ -38,26 +39,20 @@ export function StandingPage({ id, title, onBack }: Props) {
   const changes = useChanges();
   const { found, task: reading } = useStanding(id, changes.last);
   const [task, setTask] = useState<Task>("members");
-  const [entries, setEntries] = useState<MemberEntries | null>(null);
+  const [names, setNames] = useState(noNames);
+  const [named, setNamed] = useState<Wanted | null>(null);
   const [edited, setEdited] = useState<EditedScheme | null>(null);
   const [editing, setEditing] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const now = useMemo(() => (found?.standing ? { standing: found.standing, snapshot: found.snapshot } : null), [found]);
-  const written = entries ?? (now && { track: firstTrack(now.standing.scheme), added: "", removed: "", renamed: "" });
-  const settled = useDeferredValue(written);
-
-  const members = useMemo(() => now && settled && readMembers(now.standing.scheme, settled), [now, settled]);
   const next = useMemo(() => (now && task === "next" ? rollOver(now.snapshot, now.standing) : null), [now, task]);
   const removal = useMemo(() => (now && task === "remove" ? removalOf(now.snapshot, id) : null), [id, now, task]);
   const wanted = useMemo<Wanted | null>(() => {
     if (!now || task === "remove" || task === "export") return null;
-    if (task === "members")
-      return members && members.problems.length === 0 && !isEmpty(members.change)
-        ? { ...unchanged(now.standing.scheme), members: [members.change] }
-        : null;
+    if (task === "members") return named;
     if (task === "scheme") return edited && { ...unchanged(edited.scheme), renames: edited.renames };
     return next && next.problems.length === 0 ? next.wanted : null;
-  }, [edited, members, next, now, task]);
+  }, [edited, named, next, now, task]);
   const reason = task === "remove" || task === "export" ? "" : page.reasons[task];
   const shown = useMemo(() => (now && wanted ? differenceOf(now.snapshot, id, wanted, aboutNow(reason)) : null), [id, now, reason, wanted]);
 
@@ -71,7 +66,8 @@ export function StandingPage({ id, title, onBack }: Props) {
     };
     if (!(await changes.restructure(planner, shown.lines.length))) return;
     setDone(shown.lines.length);
-    setEntries(null);
+    setNames(noNames);
+    setNamed(null);
     setEdited(null);
   };
   /** The button goes with what it was about. */
@@ -119,7 +115,7 @@ export function StandingPage({ id, title, onBack }: Props) {
           {page.done(done)}
         </Notice>
       )}
-      {now && written && (
+      {now && (
         <>
           <Field label={page.task} className="task-choice">
             <RadioGroup
@@ -135,13 +131,9 @@ export function StandingPage({ id, title, onBack }: Props) {
             </RadioGroup>
           </Field>
           {task === "members" && (
-            <MembersForm
-              scheme={now.standing.scheme}
-              snapshot={now.snapshot}
-              entries={written}
-              problems={members?.problems ?? []}
-              onEntries={setEntries}
-            />
+            <Suspense fallback={<Opening />}>
+              <namesForm.View {...now} entries={names} onEntries={setNames} onWanted={setNamed} />
+            </Suspense>
           )}
           {task === "scheme" && (
             <>
@@ -172,10 +164,6 @@ export function StandingPage({ id, title, onBack }: Props) {
       )}
     </>
   );
-}
-
-function firstTrack({ tracks: [first] }: Scheme): string {
-  return requireValue(first, "a scheme's first track").word;
 }
 
 /** A change is dated when it is made, however long the pane has been open. */

@@ -1,14 +1,8 @@
 /** Names as a clerk writes them, one per line, read into who comes, who goes and who is called something else. */
-import { requireValue } from "../../../../basics/requireValue";
-import type { Scheme } from "../../../../schemes";
-import { nameKey, type MemberChange } from "../../../../standing";
-
-export interface MemberEntries {
-  track: string;
-  added: string;
-  removed: string;
-  renamed: string;
-}
+import { requireValue } from "../../../basics/requireValue";
+import type { Scheme } from "../../../schemes";
+import { nameKey, type MemberChange } from "../../../standing";
+import type { MemberEntries } from "./nameEntries";
 
 type MemberField = "added" | "removed" | "renamed";
 
@@ -22,19 +16,16 @@ export function readMembers(
   scheme: Scheme,
   { track: word, added, removed, renamed }: MemberEntries,
 ): { change: MemberChange; problems: MemberProblem[] } {
-  const track = requireValue(
-    scheme.tracks.find((one) => one.word === word),
-    `the track ${word}`,
-  );
+  const track = requireValue(scheme.tracks.find((one) => one.word === word) ?? scheme.tracks[0], `the track ${word}`);
   const rows = scheme.content[track.list.table] ?? [];
   const known = new Set(rows.map(([name]) => nameKey(name)));
   const groups = new Set(rows.map(([, group]) => nameKey(group)));
   const change: MemberChange = {
-    track: word,
+    track: track.word,
     added: linesOf(added).map((line) => splitGroup(line, groups)),
     removed: linesOf(removed),
     renamed: linesOf(renamed).flatMap((line) => {
-      const [from, to] = line.split(/→|->|=>/).map((name) => name.trim());
+      const [from, to] = line.split(/→|->|=>|\t|[，,]/).map((name) => name.trim());
       return from && to ? [{ from, to }] : [];
     }),
   };

@@ -1,17 +1,17 @@
 /** Who comes and who goes, written one per line or taken from the cells selected in the sheet. */
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
-import { parseAddress } from "../../../../sheet/address";
-import type { Snapshot } from "../../../../book/snapshot";
-import type { Scheme } from "../../../../schemes";
-import { nameIn } from "../../../../standing";
-import { TaskProblem } from "../../../parts/ProblemNotice";
-import { useTask } from "../../../parts/useTask";
-import { codePhrase } from "../../../phrases";
-import { useAnnounce } from "../../../status";
-import { useWords } from "../../../words";
-import { useWorkbook } from "../../../workbook";
-import type { MemberEntries, MemberProblem } from "./members";
+import type { Snapshot } from "../../../book/snapshot";
+import type { Scheme } from "../../../schemes";
+import { TaskProblem } from "../../parts/ProblemNotice";
+import { useTask } from "../../parts/useTask";
+import { codePhrase } from "../../phrases";
+import { useAnnounce } from "../../status";
+import { useWords } from "../../words";
+import { useWorkbook } from "../../workbook";
+import type { MemberProblem } from "./members";
+import type { MemberEntries } from "./nameEntries";
+import { selectedText } from "./selectedText";
 
 interface Props {
   scheme: Scheme;
@@ -30,8 +30,9 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
   const putText = (field: "added" | "removed" | "renamed", text: string) => onEntries({ ...entries, [field]: text });
   const take = () =>
     task.run(async () => {
-      const { sheet, address } = await port.selection();
-      const names = namesIn(snapshot, sheet, address);
+      const names = selectedText(snapshot, await port.selection())
+        .split(/[\t\n]/)
+        .filter((name) => name !== "");
       putText("removed", [...entries.removed.split("\n").filter(Boolean), ...names].join("\n"));
       announce(words.taken(names.length));
     });
@@ -81,18 +82,4 @@ export function MembersForm({ scheme, snapshot, entries, problems, onEntries }: 
       {area("renamed", words.rename, words.renameHint)}
     </div>
   );
-}
-
-function namesIn(snapshot: Snapshot, name: string, address: string): string[] {
-  const sheet = snapshot.sheets.find((one) => one.name === name);
-  const area = parseAddress(address);
-  if (!sheet || !area) return [];
-  const names: string[] = [];
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const name = nameIn(sheet.values[row - sheet.row]?.[column - sheet.column]);
-      if (name !== "") names.push(name);
-    }
-  }
-  return names;
 }

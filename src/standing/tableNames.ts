@@ -1,0 +1,127 @@
+/**
+ * Names of small tables that head columns of inputs, indicators and raters above all: typed over in their table, or in the header itself.
+ * The record says what they were, and the hidden name of a header's cell which column they are.
+ */
+import { requireValue } from "../basics/requireValue";
+import type { Cell } from "../book/schema/words";
+import type { Snapshot } from "../book/snapshot";
+import { bodyRows, type Standing } from "./harvest";
+import { nameIn, nameKey } from "../schemes/memberNames";
+import { headingTables } from "../schemes/roster/rosters";
+import type { Listed, NameAnswers } from "./namesChange";
+import { pairNames, type PairedNames } from "./pairedNames";
+import { sheetNamed, valueIn } from "./places";
+import type { Rename, Wanted } from "./wanted";
+
+export interface TableNamesChange extends PairedNames {
+  table: string;
+  caption: string;
+  /** Names that were typed into a header, and not yet into the table. */
+  inHeaders: Rename[];
+  /** The rows as they are wanted; `null` where they are in the table already. */
+  rows: Cell[][] | null;
+}
+
+/** A table whose names were pasted anew, with what was given beside them by header. */
+export function pastedTableNames(
+  snapshot: Snapshot,
+  standing: Standing,
+  table: string,
+  listed: readonly Listed[],
+  answers: NameAnswers,
+): TableNamesChange {
+  const { scheme } = standing;
+  const now = requireValue(
+    scheme.tables.find(({ name }) => name === table),
+    `a table ${table}`,
+  );
+  const inputs = headingTables(scheme).find((one) => one.table === table)?.inputs ?? "";
+  const [before, names] = [namesIn(now.rows), listed.map(({ name }) => name)];
+  const gone = before.filter((name) => !hasName(names, name));
+  const paired = pairNames({
+    gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, inputs, name), numbered: false })),
+    coming: names.filter((name) => !hasName(before, name)),
+    rows: [],
+    answers,
+  });
+  const earlier = new Map(paired.pairs.map(({ from, to }) => [nameKey(to), nameKey(from)]));
+  const rows = listed.map(({ name, more }) => {
+    const key = earlier.get(nameKey(name)) ?? nameKey(name);
+    const held = now.rows.find(([first]) => nameKey(first) === key) ?? [];
+    return now.columns.map(({ header }, i): Cell => (i === 0 ? name : (more.get(header) ?? held[i] ?? null)));
+  });
+  return { ...paired, table, caption: now.caption, inHeaders: [], rows };
+}
+
+/** Every such table in which names have changed since they were written. */
+export function tableNamesChanges(snapshot: Snapshot, standing: Standing, answers: NameAnswers): TableNamesChange[] {
+  const { scheme, record } = standing;
+  return headingTables(scheme).flatMap(({ table, inputs }): TableNamesChange[] => {
+    const now = scheme.tables.find(({ name }) => name === table);
+    const was = record.standing.scheme.tables.find(({ name }) => name === table);
+    if (!now || !was) return [];
+    const [names, before] = [namesIn(now.rows), namesIn(was.rows)];
+    const inHeaders = typedHeaders(snapshot, standing, inputs).filter(
+      ({ from, to }) => hasName(names, from) && !hasName(names, to) && hasName(before, from),
+    );
+    const gone = before.filter((name) => !hasName(names, name));
+    const coming = names.filter((name) => !hasName(before, name));
+    if (inHeaders.length + coming.length === 0) return [];
+    const paired = pairNames({
+      gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, inputs, name), numbered: false })),
+      coming,
+      rows: [{ before, now: names }],
+      answers,
+    });
+    return [{ ...paired, table, caption: now.caption, inHeaders: inHeaders.map((rename) => ({ ...rename, table })), rows: null }];
+  });
+}
+
+/** The change that carries them to their columns; `null` while something is asked and not answered. */
+export function wantedTableNames(wanted: Wanted, changes: readonly TableNamesChange[]): Wanted | null {
+  if (changes.some(({ asked }) => asked.some(({ said }) => said === undefined))) return null;
+  const renames = changes.flatMap(({ table, pairs, inHeaders }) => [...pairs.map(({ from, to }) => ({ table, from, to })), ...inHeaders]);
+  const tables = wanted.scheme.tables.map((table) => {
+    const typed = new Map(
+      changes.flatMap(({ table: of, inHeaders }) =>
+        of === table.name ? inHeaders.map(({ from, to }) => [nameKey(from), to] as const) : [],
+      ),
+    );
+    const rows = changes.find((one) => one.table === table.name)?.rows ?? table.rows;
+    return { ...table, rows: rows.map(([first = null, ...rest]): Cell[] => [typed.get(nameKey(first)) ?? first, ...rest]) };
+  });
+  return { ...wanted, scheme: { ...wanted.scheme, tables }, renames: [...wanted.renames, ...renames] };
+}
+
+/** Headers that say something else than the column they stand over. */
+function typedHeaders(snapshot: Snapshot, { places, record }: Standing, inputs: string): { from: string; to: string }[] {
+  const prefix = `${inputs}:`;
+  return record.standing.columns.flatMap(({ sheet, key }) => {
+    if (!key.startsWith(prefix)) return [];
+    const found = places.sheets.get(sheet);
+    const column = found?.columns.get(key);
+    const cells = found && sheetNamed(snapshot, found.name);
+    if (!found || !cells || column === undefined) return [];
+    const [from, to] = [key.slice(prefix.length), nameIn(valueIn(cells, found.headerRow, column))];
+    return to === "" || nameKey(to) === nameKey(from) ? [] : [{ from, to }];
+  });
+}
+
+/** How many cells were filled in under a header, by the column that its hidden name holds on to. */
+function entriesUnder(snapshot: Snapshot, { places, record }: Standing, inputs: string, name: string): number {
+  const key = `${inputs}:${name}`;
+  const sheet = record.standing.columns.find((one) => one.key === key)?.sheet ?? "";
+  const found = places.sheets.get(sheet);
+  const [column, table] = [found?.columns.get(key), places.tables.get(inputs)];
+  const cells = found && sheetNamed(snapshot, found.name);
+  if (!cells || !table || column === undefined) return 0;
+  return bodyRows(table).filter((row) => valueIn(cells, row, column) !== "").length;
+}
+
+function namesIn(rows: readonly Cell[][]): string[] {
+  return rows.map(([name]) => nameIn(name)).filter((name) => name !== "");
+}
+
+function hasName(names: readonly string[], name: string): boolean {
+  return names.some((one) => nameKey(one) === nameKey(name));
+}
