@@ -18,7 +18,7 @@ export const budgets = {
     regimes: 58,
     names: 14,
     records: 12,
-    writes: 29,
+    writes: 30,
     removals: 10,
     checks: 125,
     formulas: 80,
