@@ -94,6 +94,12 @@ const askings: Record<string, Asking> = {
     ask: () => press(button("用选中的格")),
     answered: () => expect(heard()).toMatch(/^取了/),
   },
+  "模板: a list taken from the sheet": {
+    call: "selection",
+    open: openScheme,
+    ask: () => press(button("用选中的名单")),
+    answered: () => expect(heard()).toMatch(/^取了/),
+  },
   "模板: a sheet to adopt": { call: "activeSheet", ask: openAdoption, answered: () => screen.getByText(/^用“.*”表建方案$/) },
   "校验: a run": {
     call: "snapshot",

@@ -16,7 +16,7 @@ export const names: NamesWords = {
     "One per line, with group, head count or unit in the columns beside; copy it from a sheet, headers included. All sheets use this list",
   wholeHint:
     "Paste the whole list and every sheet follows it: whoever is not in it is removed. For a few names use Add, Remove and Rename below",
-  take: "Use selected cells",
+  take: "Use the selected list",
   taken: (rows) => `Took ${countOf(rows, "row", "rows")}`,
   understood: (count) => `Read ${countOf(count, "name", "names")}`,
   column: (n) => `column ${n}`,

@@ -12,7 +12,7 @@ export const names = {
   paste: "粘贴名单",
   pasteHint: "一行一个，组别、人数、所在单位写在旁边的列，可以连表头一起从表里复制。各表都用这份名单",
   wholeHint: "粘贴整份名单，各表照着改：不在里面的算去掉。只改几个，用下面的“增加”“去掉”“改名”",
-  take: "用选中的格",
+  take: "用选中的名单",
   taken: (rows: number) => `取了 ${rows} 行`,
   understood: (count: number) => `认出 ${count} 个`,
   column: (n: number) => `第 ${n} 列`,
