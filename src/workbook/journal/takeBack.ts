@@ -3,6 +3,7 @@
  * undone. What stands of it is read off its mark, and each part is tried twice, since the very thing that broke the write may break
  * the first try. Where that fails too, the mark stays, and it can be tried again later.
  */
+import { itemAt } from "../../basics/itemAt";
 import { dressPieces } from "../appearance";
 import type { Writing } from "../cellContents";
 import { keptPieces } from "../keptLooks";
@@ -285,7 +286,10 @@ function readBackwards(way: Way, now: WorkbookState, made: number): Part {
   const step = sure[last]?.moves;
   // Rows that have come go one by one: of some that are left the rest goes by the number that counts them.
   const isDoubted = step !== undefined && (step.kind !== "addRows" || hasRowsOf(before, without, now, step.table));
-  return pickTruest(before, now, [reading(sure), ...(isDoubted ? [reading(without)] : [])]);
+  const readings = [reading(sure), ...(isDoubted ? [reading(without)] : [])];
+  // A row that was to go may have stayed while the next one could not come: as many rows as before, and still the write's.
+  const withRows = readings.map((part) => withKeptRows(before, operations, part, now));
+  return itemAt(readings, withRows.indexOf(pickTruest(before, now, withRows)));
 }
 
 /** Puts looks back as far as Excel takes them; no look keeps an undo from being one. The numbers of looks go on behind those of operations. */

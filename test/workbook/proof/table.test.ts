@@ -9,7 +9,7 @@ import { Chance, seedWanted } from "./chance";
 import { knownOf } from "./known";
 import { openOffice } from "./office";
 import { plans } from "./plans";
-import { Table, told } from "./table";
+import { nameOf, Table, told } from "./table";
 
 jest.mock("excel-stand-in/files/capture", () => jest.requireActual<object>("excel-stand-in/testing/bookInHand"));
 jest.setTimeout(60_000);
@@ -28,3 +28,10 @@ test.each(["insertion", "fix", "change", "undo of insertion with an archive", "u
     }
   },
 );
+
+test("a row comes back where a filter, set in the moment before, has kept the row that came in its place", async () => {
+  const table = await Table.of(await openOffice(), plans.find((plan) => plan.name === "undo of change")!);
+  const cases = table.cases(acts).filter((one) => nameOf(one).includes("filters one of ours after request"));
+  expect(cases.length).toBeGreaterThan(10);
+  for (const one of cases) expect((await table.run(one)).filter((complaint) => !knownOf(complaint)).map(told)).toEqual([]);
+});
