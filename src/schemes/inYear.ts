@@ -1,4 +1,5 @@
 /** The year of a scheme, which its title says, and the same scheme in another year. */
+import { dateCell, dateOf } from "./days";
 import type { Scheme, Track } from "../book/schema/scheme";
 import type { LookupTable, Parameter } from "../book/schema/tables";
 import type { Cell } from "../book/schema/words";
@@ -33,16 +34,12 @@ export function inYear(scheme: Scheme, year: number): Scheme {
   };
 }
 
-/** Day 0 as Excel counts. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
 /** Of the year, or of the one after it; any other date is meant as it is. */
 function movedDate(value: Cell, from: number, to: number): Cell {
-  const date = typeof value === "number" ? new Date(FIRST_DAY + Math.floor(value) * DAY) : null;
+  const date = typeof value === "number" ? dateOf(value) : null;
   const years = date ? date.getUTCFullYear() - from : -1;
   if (!date || (years !== 0 && years !== 1)) return value;
-  return (Date.UTC(to + years, date.getUTCMonth(), date.getUTCDate()) - FIRST_DAY) / DAY;
+  return dateCell(to + years, date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** A table whose every column is a date is a list of days. */
@@ -58,6 +55,6 @@ function withDaysOf(table: LookupTable, from: number, to: number): LookupTable {
 }
 
 function isNewYear(value: Cell): boolean {
-  const date = new Date(FIRST_DAY + Number(value) * DAY);
+  const date = dateOf(Number(value));
   return date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 }

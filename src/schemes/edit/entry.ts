@@ -1,4 +1,5 @@
 /** What is typed in a field of the scheme editor, as text both ways: nothing typed is lost, nothing is read before it can be. */
+import { dateCell, dateOf } from "../days";
 import { decimalOf, numberOf } from "../../core/decimal";
 import type { Quantity } from "../../book/schema/tables";
 import type { Cell } from "../../book/schema/words";
@@ -37,11 +38,8 @@ export function read(kind: EntryKind, text: string): Read {
   return { value: asPercentage ? numberOf({ units, scale: scale + 2 }) : number };
 }
 
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
 function dateText(serial: number): string {
-  const date = new Date(EPOCH + Math.floor(serial) * DAY);
+  const date = dateOf(serial);
   return `${date.getUTCFullYear()}-${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
 }
 
@@ -49,7 +47,7 @@ function readDate(text: string): Read {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
   if (!match) return { problem: "date" };
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const time = Date.UTC(year, month - 1, day);
-  const back = new Date(time);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? { value: (time - EPOCH) / DAY } : { problem: "date" };
+  const value = dateCell(year, month, day);
+  const back = dateOf(value);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? { value } : { problem: "date" };
 }

@@ -4,7 +4,7 @@
  * a seat, a carried decimal that makes a seat, streaks of three, of six and a broken one, and a second year of 不称职.
  */
 import type { Scheme } from "../../book/schema/scheme";
-import { dateCell } from "./records";
+import { dateCell } from "../days";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
 const office = (situation: string, persons: number, level: number, carry?: number): SampleUnit => ({

@@ -4,6 +4,7 @@
  * the last seat, twins at the end of a group, a group of two, a class nobody rated, missing months, tasks without a grade
  * or a target, a unit with a history that has a blank year, and one item entered twice in the ledger.
  */
+import { dateCell } from "../days";
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
@@ -67,15 +68,15 @@ export function sampleContent(year: number): Scheme["content"] {
     督查任务表: sampleTasks(year),
     市级领导表: sampleLeaders(),
     领导工作表: leaders.flatMap(leaderWorks),
-    单项奖表: [["单位02", "督查工作先进单位", date(year, 12, 28), "示例通报〔12〕号", 5000, "示例"]],
+    单项奖表: [["单位02", "督查工作先进单位", dateCell(year, 12, 28), "示例通报〔12〕号", 5000, "示例"]],
     日常监督表: [
-      ["单位05", "周自查", date(year, 3, 6), "对照清单逐项自查", "2项进度偏慢", "已调整力量", "示例"],
-      ["单位14", "日常监督", date(year, 4, 15), "查看项目现场", "手续不全", "限期补办", "示例"],
-      ["单位27", "半年总结", date(year, 7, 3), "上半年工作总结", "无", null, "示例"],
+      ["单位05", "周自查", dateCell(year, 3, 6), "对照清单逐项自查", "2项进度偏慢", "已调整力量", "示例"],
+      ["单位14", "日常监督", dateCell(year, 4, 15), "查看项目现场", "手续不全", "限期补办", "示例"],
+      ["单位27", "半年总结", dateCell(year, 7, 3), "上半年工作总结", "无", null, "示例"],
     ],
     异议处理表: [
-      ["单位16", date(year, 12, 21), "对督查扣分有异议", date(year, 12, 21), date(year, 12, 23), null, null, null, "示例"],
-      ["单位50", date(year, 12, 22), "对等次有异议", date(year, 12, 22), null, date(year, 12, 24), null, null, "示例"],
+      ["单位16", dateCell(year, 12, 21), "对督查扣分有异议", dateCell(year, 12, 21), dateCell(year, 12, 23), null, null, null, "示例"],
+      ["单位50", dateCell(year, 12, 22), "对等次有异议", dateCell(year, 12, 22), null, dateCell(year, 12, 24), null, null, "示例"],
     ],
   };
 }
@@ -213,8 +214,8 @@ function addedTasks(year: number): Cell[][] {
       item === 1 ? 14 + (unit % 8) : null,
       // What was added last has not been judged everywhere yet.
       month === 10 && unit > 20 ? null : letter(unit, item + 6),
-      ...(signed[unit]?.map((day) => (day === null ? null : date(year, month, day))) ?? passDates(year, month, steps)),
-      ...(month === 10 && returned[unit] ? [date(year, month, returned[unit]), "领导小组退回：没有新突破"] : []),
+      ...(signed[unit]?.map((day) => (day === null ? null : dateCell(year, month, day))) ?? passDates(year, month, steps)),
+      ...(month === 10 && returned[unit] ? [dateCell(year, month, returned[unit]), "领导小组退回：没有新突破"] : []),
     ]),
   );
 }
@@ -230,7 +231,7 @@ function letter(unit: number, item: number): string {
 
 /** Dates of the first steps of the sign-off, a few days apart. */
 function passDates(year: number, month: number, steps: number): Cell[] {
-  return Array.from({ length: STEPS }, (_, step) => (step < steps ? date(year, month, 6 + step * 4) : null));
+  return Array.from({ length: STEPS }, (_, step) => (step < steps ? dateCell(year, month, 6 + step * 4) : null));
 }
 
 function sampleRatings(unit: number): Cell[] {
@@ -254,7 +255,7 @@ function sampleMonths(unit: number): Cell[] {
 
 function sampleEntries(year: number): Cell[][] {
   const entry = (month: number, unit: number, kind: string, item: string, points: number): Cell[] => [
-    date(year, month, 20),
+    dateCell(year, month, 20),
     unitName(unit),
     kind,
     item,
@@ -280,7 +281,7 @@ function sampleEntries(year: number): Cell[][] {
  * within days, late a little and much. 单位14 has three cards, so that there is a 约谈.
  */
 function sampleTasks(year: number): Cell[][] {
-  const at = (month: number, day: number) => date(year, month, day);
+  const at = (month: number, day: number) => dateCell(year, month, day);
   const task = (
     unit: number,
     item: string,
@@ -313,11 +314,6 @@ function numberOf(unit: number): number {
 function wave(unit: number, item: number, spread: number): number {
   const n = numberOf(unit);
   return ((n * 37 + item * 53 + ((n * n * 7 + item * item * 11) % 29)) % spread) - Math.floor(spread / 2);
-}
-
-/** As Excel counts days. */
-function date(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
 }
 
 function unitName(number: number): string {

@@ -3,6 +3,7 @@
  * units tied at the last seat of A, a group of three, a unit barred from A and one that is fixed to C, units without a
  * grade, items that do not apply, a missing round of evaluation, streaks of A and C and two that are broken.
  */
+import { dateCell } from "../days";
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
@@ -82,8 +83,6 @@ function headcount(number: number): number {
 }
 
 const kindOf = (number: number) => (number % 4 === 2 ? "中小学" : "其他单位");
-const day = (year: number, month: number, date: number) =>
-  Math.round((Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 /** What was found of a unit through the year: the weaker it is, the more. */
 function entries(year: number, number: number, items: [string, string, number][], salt: number): Cell[][] {
@@ -94,13 +93,13 @@ function entries(year: number, number: number, items: [string, string, number][]
     const at = (s * salt + i * 5) % items.length;
     const [item] = requireValue(items[at], "an item");
     const off = (1 + Math.floor(wave(s + i, salt) * 3 + (1 - level(number)) * 4)) / 2;
-    const date = day(year, 1 + ((s + i * 4) % 11), 1 + ((s * 3 + i) % 27));
+    const date = dateCell(year, 1 + ((s + i * 4) % 11), 1 + ((s * 3 + i) % 27));
     return [date, unitName(number), item, "扣分", off, "日常检查发现", "检查记录", salt === 3 ? "经办甲" : "经办乙"];
   });
   // Two units have no such business.
   if (salt !== 3 || (s !== 11 && s !== 12)) return lines;
   const [exempt] = requireValue(items[s === 11 ? 19 : 4], "an item");
-  return [...lines, [day(year, 1, 8), unitName(number), exempt, "不适用", null, "没有这项业务", "单位申请", "经办甲"]];
+  return [...lines, [dateCell(year, 1, 8), unitName(number), exempt, "不适用", null, "没有这项业务", "单位申请", "经办甲"]];
 }
 
 const OWN_POINTS = [
@@ -144,7 +143,7 @@ function history(number: number): Cell[] {
 }
 
 function logs(year: number): Scheme["content"] {
-  const on = (month: number, date: number) => day(year, month, date);
+  const on = (month: number, date: number) => dateCell(year, month, date);
   return {
     整改台账表: [
       [

@@ -7,7 +7,7 @@ import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
-import { dateCell } from "./records";
+import { dateCell } from "../days";
 
 /** Typical score of each unit; 单位14 and 单位15 are twins. */
 const LEVELS = [

@@ -4,6 +4,7 @@
  * this year, indicators that do not apply, a class nobody voted in, a honour at two levels, deductions above the cap, a tie at a unit's
  * only seat, persons without a grade, and a streak with a blank year.
  */
+import { dateCell } from "../days";
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
@@ -124,7 +125,7 @@ function sampleVotes(unit: number): Cell[] {
 
 function sampleEntries(year: number): Cell[][] {
   const entry = (month: number, unit: number, level: string, item: string): Cell[] => [
-    date(year, month, 18),
+    dateCell(year, month, 18),
     unitName(unit),
     level,
     item,
@@ -158,11 +159,11 @@ function personsOf(unit: number): number {
 function sampleDeeds(year: number): Cell[][] {
   const deed = (person: number, month: number, recognised: string | null): Cell[] => [
     personName(person),
-    date(year, month, 12),
+    dateCell(year, month, 12),
     "谈话推荐",
     "示例",
     recognised,
-    recognised === null ? null : date(year, month, 26),
+    recognised === null ? null : dateCell(year, month, 26),
     "示例",
   ];
   return [deed(3, 3, "是"), deed(83, 5, "否"), deed(188, 6, "是"), deed(83, 9, "是"), deed(90, 10, "否"), deed(301, 11, null)];
@@ -170,7 +171,7 @@ function sampleDeeds(year: number): Cell[][] {
 
 function sampleRecords(year: number): Cell[][] {
   const record = (day: number, team: number, kind: string, unit: Cell, whom: Cell): Cell[] => [
-    date(year, 12, day),
+    dateCell(year, 12, day),
     inTurn(TEAMS, team),
     kind,
     unit,
@@ -225,11 +226,6 @@ function numberOf(unit: number): number {
 function wave(unit: number, item: number, spread: number): number {
   const n = numberOf(unit);
   return ((n * 37 + item * 53 + ((n * n * 7 + item * item * 11) % 29)) % spread) - Math.floor(spread / 2);
-}
-
-/** As Excel counts days. */
-function date(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
 }
 
 function two(number: number): string {

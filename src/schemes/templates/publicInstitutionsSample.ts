@@ -5,7 +5,7 @@
  */
 import type { Scheme } from "../../book/schema/scheme";
 import { DONE, NOT_DONE } from "../optionWords";
-import { dateCell } from "./records";
+import { dateCell } from "../days";
 import { annualSample, type SampleException, type SampleUnit } from "./annualSample";
 
 const unit = (situation: string, persons: number, level: number, carry?: number, pool?: string): SampleUnit => ({

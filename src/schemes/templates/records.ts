@@ -2,15 +2,11 @@
  * What most offices keep beside their scores, each taken by a line: a ledger of tasks with lights and cards, the bulletin, 公示 with its
  * working days, and the log of objections. Numbers are starting values in cells.
  */
+import { dateCell } from "../days";
 import type { Bulletin, Publication } from "../../book/schema/grading";
 import type { Log, LogColumn, PartOf } from "../../book/schema/parts";
 import type { LookupTable, Parameter, TableColumn } from "../../book/schema/tables";
 import { CARDS } from "../optionWords";
-
-/** A date as Excel counts it. */
-export function dateCell(year: number, month: number, day: number): number {
-  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
 
 /** Only the days at the turn of the year are the same every year; the office adds the others. */
 export function holidayTable(year: number): LookupTable {

@@ -7,7 +7,7 @@ import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
 import { inTurn } from "./inTurn";
-import { dateCell } from "./records";
+import { dateCell } from "../days";
 
 /** What the tasks of an office belong to, and those of a county. */
 export const AREAS = ["重点工作", "目标任务"];
