@@ -8,7 +8,7 @@ import { forwardRef } from "react";
 import type { Severity } from "../../../checks";
 import { Disclosure } from "../../parts/Disclosure";
 import { PlaceLink } from "../../parts/goTo";
-import { requestNames } from "../names/requestedNames";
+import { requestedNames } from "../names/requestedNames";
 import { FixPanel } from "./FixPanel";
 import { IgnoreForm } from "./IgnoreForm";
 import { messageOf, useCheckWords } from "./ruleWords";
@@ -49,7 +49,7 @@ export const FindingItem = forwardRef(function FindingItem({ known, actions }: P
           </dl>
         </details>
         {finding.rule === "names-changed" && (
-          <Button size="small" onClick={() => requestNames(finding.place.sheet)}>
+          <Button size="small" onClick={() => requestedNames.ask(finding.place.sheet)}>
             {words.names.carry}
           </Button>
         )}

@@ -17,7 +17,7 @@ import { useLanguage } from "../../words";
 import { useWorkbook } from "../../workbook";
 import { BlockRead } from "./BlockRead";
 import { FormulaForm } from "./FormulaForm";
-import { onRequest, takeRequest } from "./requested";
+import { requestedFormula } from "./requested";
 import { useSheet } from "./useSheet";
 
 interface Opened {
@@ -53,7 +53,7 @@ export default function FormulasPage() {
   const chosen = useRef(new Map<string, ChosenRoles>());
   const [said, setSaid] = useState<string | null>(null);
   /** Chosen and not proposed yet: with the keyboard one goes past many to get to one. */
-  const [wish, setWish] = useState(takeRequest);
+  const [wish, setWish] = useState(requestedFormula.take);
   const catalogue = functionCatalogue(locale);
   const entry = catalogue.find((one) => one.id === opened?.draft.id);
 
@@ -80,7 +80,7 @@ export default function FormulasPage() {
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [choose, wish]);
-  useEffect(() => onRequest(() => setWish(takeRequest())), []);
+  useEffect(() => requestedFormula.listen(() => setWish(requestedFormula.take())), []);
 
   const correctRole = ({ draft, proposal, at, turn }: Opened, column: number, role: Role) => {
     const region = proposal?.region;

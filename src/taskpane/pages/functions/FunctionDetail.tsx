@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { CatalogueEntry } from "../../../functions/catalogue";
-import { requestFormula } from "../formulas/requested";
+import { requestedFormula } from "../formulas/requested";
 import { PageTitle } from "../../parts/PageTitle";
 import { useCopy } from "../../parts/useCopy";
 import { useWords } from "../../words";
@@ -47,7 +47,7 @@ export function FunctionDetail({ entry, onBack }: Props) {
         <code>{entry.example.answer}</code>
       </p>
       <p className="worked">{entry.example.explanation}</p>
-      <Button appearance="primary" className="main-action" onClick={() => requestFormula(entry.id)}>
+      <Button appearance="primary" className="main-action" onClick={() => requestedFormula.ask(entry.id)}>
         {functions.build}
       </Button>
       <Button appearance="subtle" className="further-action" icon={<CopyRegular />} onClick={() => void copy(entry.example.formula)}>

@@ -1,23 +1,4 @@
-/** Which sheet's names another page has asked to be carried: taken once, by the page 模板 when it is shown. */
-import { showPage } from "../../pages";
+import { pageRequest } from "../../parts/pageRequest";
 
-let wanted: string | null = null;
-const listeners = new Set<() => void>();
-
-/** @param sheet that the changed names stand on */
-export function requestNames(sheet: string): void {
-  wanted = sheet;
-  listeners.forEach((told) => told());
-  showPage("templates");
-}
-
-export function takeNamesRequest(): string | null {
-  const sheet = wanted;
-  wanted = null;
-  return sheet;
-}
-
-export function onNamesRequest(told: () => void): () => void {
-  listeners.add(told);
-  return () => void listeners.delete(told);
-}
+/** The sheet of a list whose changed names another page has asked to be carried. */
+export const requestedNames = pageRequest<string>("templates");

@@ -9,7 +9,7 @@ import { TaskProblem } from "../../parts/ProblemNotice";
 import { useTask } from "../../parts/useTask";
 import { useWords } from "../../words";
 import { useWorkbook } from "../../workbook";
-import { onNamesRequest, takeNamesRequest } from "../names/requestedNames";
+import { requestedNames } from "../names/requestedNames";
 import { ImportScheme } from "./ImportScheme";
 import { StandingList } from "./standing/StandingList";
 import { TemplateList } from "./TemplateList";
@@ -29,7 +29,7 @@ export default function TemplatesPage() {
   const { run } = task;
   /** A finding leads to the scheme whose list it is about. */
   const openNames = useCallback(() => {
-    const sheet = takeNamesRequest();
+    const sheet = requestedNames.take();
     if (sheet === null) return;
     void run(async () => {
       const { records } = await port.schemes();
@@ -41,7 +41,7 @@ export default function TemplatesPage() {
   }, [port, run]);
   useEffect(() => {
     openNames();
-    return onNamesRequest(openNames);
+    return requestedNames.listen(openNames);
   }, [openNames]);
   const back = () => {
     if (view.show === "editor") show(view.before);
