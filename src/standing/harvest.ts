@@ -1,4 +1,5 @@
 /** The scheme as it stands in the workbook now: its parameters, small tables and rows read back from the cells. */
+import { fact } from "../basics/fact";
 import { planWorkbook } from "../schemes/planner";
 import type { SchemeRecord, StandingRecord } from "../book/record";
 import { allTables } from "../book/schema/references";
@@ -38,8 +39,8 @@ function standingOf(snapshot: Snapshot, record: Standing["record"]): Standing {
   return { id: record.id, record, scheme: read, places };
 }
 
-/** The columns of each table that people fill in, in the order in which `content` has them. */
-export function inputKeys(scheme: Scheme): Map<string, { sheet: string; keys: string[] }> {
+/** The columns of each table that people fill in, in the order in which `content` has them: told by planning the scheme, which is done once. */
+export const inputKeys = fact((scheme: Scheme): ReadonlyMap<string, { sheet: string; keys: readonly string[] }> => {
   const tables = allTables(scheme).filter((table) => !scheme.tables.some(({ name }) => name === table));
   // One row each shows which columns hold formulas.
   const content = Object.fromEntries(tables.map((table) => [table, [[null]]]));
@@ -58,7 +59,7 @@ export function inputKeys(scheme: Scheme): Map<string, { sheet: string; keys: st
     }
   }
   return found;
-}
+});
 
 function parameterNow(snapshot: Snapshot, { standing }: Standing["record"], { name, value }: Parameter): Cell {
   const called = standing.names[name] ?? name;
@@ -84,7 +85,7 @@ function lookupNow(snapshot: Snapshot, places: Places, record: Standing["record"
   return { ...rest, rows: rows.slice(0, used), ...((spare !== undefined || left > 0) && { spare: left }) };
 }
 
-function rowsNow(snapshot: Snapshot, places: Places, table: string, sheetKey: string, keys: string[]): Cell[][] {
+function rowsNow(snapshot: Snapshot, places: Places, table: string, sheetKey: string, keys: readonly string[]): Cell[][] {
   const found = places.tables.get(table);
   const sheet = found && sheetNamed(snapshot, found.sheet);
   if (!found || !sheet) return [];

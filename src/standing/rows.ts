@@ -132,7 +132,7 @@ function contentChange(
   before: Cell[][],
   { now, wanted, members }: { now: Scheme; wanted: Wanted; members: MemberChange[] },
   table: string,
-  keys: string[],
+  keys: readonly string[],
 ): RowChange {
   const nameColumns = columnsOfNames(wanted.scheme, table, keys, members);
   const removed = before.flatMap((cells, row) => (nameColumns.some(({ column, gone }) => gone.has(nameKey(cells[column]))) ? [row] : []));
@@ -190,7 +190,7 @@ interface NameColumn {
 }
 
 /** Columns of a table that name members, with what becomes of whom. Units have their new names in whatever column names them. */
-function columnsOfNames(scheme: Scheme, table: string, keys: string[], members: readonly MemberChange[]): NameColumn[] {
+function columnsOfNames(scheme: Scheme, table: string, keys: readonly string[], members: readonly MemberChange[]): NameColumn[] {
   const track = scheme.tracks.find((one) => ownTables(one).includes(table));
   const inList = track?.list.table === table;
   const described = new Map(columnsFilledIn(scheme, track, table).map((one) => [one.header, one.names]));
@@ -228,7 +228,7 @@ function columnsFilledIn(
 }
 
 /** What is filled in beside a name, by the columns' keys. */
-function fillingOf({ filled }: Wanted, table: string, keys: string[]): (name: Cell | undefined) => [string, Cell][] {
+function fillingOf({ filled }: Wanted, table: string, keys: readonly string[]): (name: Cell | undefined) => [string, Cell][] {
   const columns = filled.flatMap(({ table: of, header, cells }) => {
     const key = `${table}:${header}`;
     return of === table && keys.includes(key) ? [{ key, cells: new Map([...cells].map(([name, value]) => [nameKey(name), value])) }] : [];
@@ -276,7 +276,7 @@ function newRows(scheme: Scheme, table: string, content: Scheme["content"]): Cel
   return track ? (content[track.list.table] ?? []).map(([name]) => [name ?? null]) : [];
 }
 
-function contentAfter(before: Cell[][], change: RowChange, keys: string[]): Cell[][] {
+function contentAfter(before: Cell[][], change: RowChange, keys: readonly string[]): Cell[][] {
   const kept = before.filter((_, row) => !change.removed.includes(row)).map((cells) => [...cells]);
   for (const { row, key, value } of change.written)
     requireValue(kept[row], `a row ${row + 1} of the table ${change.table}`)[keys.indexOf(key)] = value;
