@@ -5,10 +5,18 @@
 import { blankContent } from "./blank";
 import { inYear, yearOf } from "./inYear";
 import { planWorkbook } from "./planner";
-import type { Choices, OtherSize, Template, TemplateOption } from "./template";
+import {
+  askedOffice,
+  askedPersons,
+  askedUnits,
+  askedYear,
+  type Choices,
+  type OtherSize,
+  type Template,
+  type TemplateOption,
+  type WholeOption,
+} from "./template";
 import type { Scheme, Track } from "../book/schema/scheme";
-
-const MOST = { units: 400, persons: 2000 } as const;
 
 export function broughtTemplate(scheme: Scheme): Template {
   const { units, persons } = sizesOf(scheme);
@@ -16,21 +24,10 @@ export function broughtTemplate(scheme: Scheme): Template {
   // Entries belong to their year: they are carried into the next by rolling over.
   const options: TemplateOption[] = [
     ...(filled ? [{ key: "rows", kind: "switch" as const, initial: true }] : []),
-    ...(year === null ? [] : [{ key: "year", unless: "rows", kind: "whole" as const, least: 2000, most: 2100, initial: year }]),
-    { key: "units", unless: "rows", kind: "whole", least: 1, most: Math.max(MOST.units, units), initial: Math.max(1, units) },
-    ...(persons === null
-      ? []
-      : [
-          {
-            key: "persons",
-            unless: "rows",
-            kind: "whole",
-            least: 1,
-            most: Math.max(MOST.persons, persons),
-            initial: Math.max(1, persons),
-          } as const,
-        ]),
-    { key: "office", kind: "text", initial: scheme.office, maxLength: 40, advanced: true },
+    ...(year === null ? [] : [askedYear(year, "rows")]),
+    roomFor(askedUnits(Math.max(1, units), "rows")),
+    ...(persons === null ? [] : [roomFor(askedPersons(Math.max(1, persons), "rows"))]),
+    askedOffice(scheme.office),
   ];
   const chosen = (choices: Choices): Scheme => {
     const named = { ...scheme, office: String(choices.office ?? scheme.office) };
@@ -46,6 +43,11 @@ export function broughtTemplate(scheme: Scheme): Template {
     scheme: chosen,
     plan: (choices, taken) => planWorkbook(chosen(choices), taken, `${scheme.template}-${Date.now().toString(36)}`),
   };
+}
+
+/** A list that is longer already may stay so. */
+function roomFor(option: WholeOption): WholeOption {
+  return { ...option, most: Math.max(option.most, option.initial) };
 }
 
 /** The rules alone: parameters and tables as they stand, numbered names in the same groups, nothing filled in. */

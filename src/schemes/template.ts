@@ -52,20 +52,35 @@ export interface Regime {
   sample: { groups: string[]; content(year: number): Scheme["content"]; rows?: Record<string, LookupTable["rows"]> };
 }
 
-const MOST_PERSONS = 2000;
+export type WholeOption = Extract<TemplateOption, { kind: "whole" }>;
+
+const whole =
+  (key: string, least: number, most: number) =>
+  (initial: number, unless?: string): WholeOption => ({
+    key,
+    kind: "whole",
+    least,
+    most,
+    initial,
+    ...(unless !== undefined && { unless }),
+  });
+
+/** What every template asks for, and within which bounds; a scheme out of a file is asked alike. */
+export const askedYear = whole("year", 2000, 2100);
+export const askedUnits = whole("units", 1, 400);
+export const askedPersons = whole("persons", 1, 2000);
+export const askedOffice = (initial: string): TemplateOption => ({ key: "office", kind: "text", initial, maxLength: 40, advanced: true });
 
 export function templateOf(regime: Regime): Template {
   const { id, sizes, sample, classes } = regime;
   const isGrouped = !classes && sizes.groups > 0;
   const options: TemplateOption[] = [
     { key: "sample", kind: "switch", initial: false },
-    { key: "year", kind: "whole", least: 2000, most: 2100, initial: new Date().getFullYear() },
-    { key: "units", unless: "sample", kind: "whole", least: 1, most: 400, initial: sizes.units },
+    askedYear(new Date().getFullYear()),
+    askedUnits(sizes.units, "sample"),
     ...(isGrouped ? [{ key: "groups", unless: "sample", kind: "whole" as const, least: 1, most: 20, initial: sizes.groups }] : []),
-    ...(sizes.persons === undefined
-      ? []
-      : [{ key: "persons", unless: "sample", kind: "whole" as const, least: 1, most: MOST_PERSONS, initial: sizes.persons }]),
-    { key: "office", kind: "text", initial: "", maxLength: 40, advanced: true },
+    ...(sizes.persons === undefined ? [] : [askedPersons(sizes.persons, "sample")]),
+    askedOffice(""),
   ];
   const scheme = (choices: Choices, given: GivenNames = {}): Scheme => {
     const choice = (key: string) => chosen(options, choices, key);
