@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import webpack from "webpack";
 import type { Locale } from "../../../src/i18n";
 import galleryConfig from "../../taskpane/gallery/webpack.config.js";
-import type { Scene } from "../../taskpane/gallery/scenes";
+import type { Scene } from "../../taskpane/gallery/steps";
 
 const root = path.resolve(__dirname, "../../..");
 const pictures = path.join(root, "test-results/pane");
