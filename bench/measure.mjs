@@ -11,6 +11,8 @@ export async function sideBySide(tasks, { calls = 5, rounds = 12, warmUps = 5 } 
   bench.add("ours", tasks.ours).add("theirs", tasks.theirs);
   const times = { ours: [], theirs: [] };
   for (let round = 0; round < warmUps + rounds; round++) {
+    // A bench keeps what it measured until it is told to forget: without this every round would repeat the first.
+    bench.reset();
     await bench.run();
     if (round < warmUps) continue;
     for (const task of bench.tasks) times[task.name].push(task.result.latency.mean);

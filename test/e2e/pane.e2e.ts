@@ -45,7 +45,9 @@ function layout() {
         .filter((node) => [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()))
         .filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12)
         .map((node) => node.textContent),
+      // A field for a long list scrolls by itself, as the page would not end otherwise.
       innerScrollers: shown
+        .filter((node) => node.tagName !== "TEXTAREA")
         .filter((node) => /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight)
         .map((node) => node.className),
       language: document.documentElement.lang,
