@@ -11,7 +11,9 @@ import { changeTo } from "../findings/changes";
 import { placeAt } from "../findings/places";
 import type { Observation, Rule } from "../rule";
 
-type Found = { problem: "renamed"; sheet: string; now: string; count: number } | { problem: "gone"; sheet: string; count: number };
+type Found =
+  | { problem: "renamed"; sheet: string; now: string; others: number; count: number }
+  | { problem: "gone"; sheet: string; count: number };
 
 interface DeadLink {
   cell: FormulaAt;
@@ -20,7 +22,7 @@ interface DeadLink {
 
 /**
  * A link to a sheet of this workbook that is called otherwise by now, or gone. Excel changes formulas when a sheet is renamed, and leaves
- * the targets of links. Told once for each sheet with such links: all that lead to renamed sheets are mended together.
+ * the targets of links. Told once for each sheet that has such links: all that lead to renamed sheets are mended together.
  */
 export const linkBroken: Rule<"link-broken", Found> = {
   id: "link-broken",
@@ -30,7 +32,9 @@ export const linkBroken: Rule<"link-broken", Found> = {
     const dead = deadLinks(book);
     if (dead.length === 0) return [];
     const names = renamedSheets(book);
-    return [...groupBy(dead, ({ cell, sheet }) => `${cell.sheet.name}\n${names.has(sheet)}`).values()].map((links) => told(links, names));
+    return [...groupBy(dead, ({ cell, sheet }) => `${cell.sheet.name}\n${names.has(sheet) ? "" : sheet}`).values()].map((links) =>
+      told(links, names),
+    );
   },
 };
 
@@ -56,7 +60,8 @@ function told(links: readonly DeadLink[], names: ReadonlyMap<string, string>): O
   const count = links.length;
   if (now === undefined) return { place, params: { problem: "gone", sheet, count } };
   const fix = [...links.map((one) => changeTo(one.cell, relinked(one.cell.text, names))), ...textsNaming(cell.sheet, names)];
-  return { place, params: { problem: "renamed", sheet, now, count }, fix };
+  const others = new Set(links.map((one) => one.sheet)).size - 1;
+  return { place, params: { problem: "renamed", sheet, now, others, count }, fix };
 }
 
 /** What else tells of the renamed sheets beside the links to them. */

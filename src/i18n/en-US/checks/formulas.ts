@@ -124,7 +124,7 @@ const linkBroken: RuleWords<"link-broken"> = {
     const links = p.count > 1 ? `${p.count} links of this sheet lead nowhere` : "this link leads nowhere";
     switch (p.problem) {
       case "renamed":
-        return `The sheet “${p.sheet}” is called “${p.now}” now; ${links}`;
+        return `The sheet “${p.sheet}” is called “${p.now}” now${p.others > 0 ? `, and ${p.others} more are called otherwise` : ""}; ${links}`;
       case "gone":
         return `There is no sheet “${p.sheet}”; ${links}`;
     }

@@ -121,7 +121,7 @@ const linkBroken: RuleWords<"link-broken"> = {
     const links = p.count > 1 ? `这张表有 ${p.count} 个链接点不动` : "这个链接点不动";
     switch (p.problem) {
       case "renamed":
-        return `工作表“${p.sheet}”改名为“${p.now}”，${links}`;
+        return `工作表“${p.sheet}”改名为“${p.now}”${p.others > 0 ? `，另有 ${p.others} 张表也改了名` : ""}，${links}`;
       case "gone":
         return `没有工作表“${p.sheet}”，${links}`;
     }
