@@ -2,7 +2,6 @@
 import { runChecks, type AnyFinding } from "../../src/checks";
 import { planWorkbook, templates } from "../../src/schemes";
 import { cellAddress } from "../../src/sheet/address";
-import { cellOf } from "../../src/sheet/formula";
 import { differenceOf, standingSchemes } from "../../src/standing";
 import { noNames } from "../../src/taskpane/pages/names/nameEntries";
 import { namesWanted } from "../../src/taskpane/pages/names/namesWanted";
@@ -61,7 +60,7 @@ test.each(lists)("%s %s: two of one name in different units are 重名, told apa
 
   const { fix } = found[0]!;
   expect(fix!.map(({ after }) => after)).toEqual([`张伟（${unit}）`, `张伟（${rows[other]![1]}）`]);
-  for (const { row, after } of fix!) put(row, String(cellOf(after)));
+  for (const { row, after } of fix!) put(row, String(after));
   expect(
     told()
       .filter((finding) => !known.has(JSON.stringify(finding)))

@@ -17,7 +17,7 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
 };
 
 const namesakes: RuleWords<"namesakes"> = {
-  title: "重名",
+  title: "两个人重名",
   message: (p) => {
     switch (p.problem) {
       case "units":
