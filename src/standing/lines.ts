@@ -10,7 +10,7 @@ import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import { layoutOf, type Compared } from "./compared";
 import { nameIn } from "../schemes/memberNames";
-import { headerOf, tableOf } from "./places";
+import { headerOf, tableOf } from "../book/standingPlaces";
 import { isNamed } from "./rows";
 
 export interface SheetWrites {
@@ -78,7 +78,8 @@ function changedCells(compared: Compared, sheet: SheetPlan, cells: readonly Cell
       },
     ];
   });
-  const formulas = old.filter(({ after }) => holdsFormula(after)).length;
+  // The title leads to 说明, which makes no figure of it.
+  const formulas = old.filter(({ after, offset }) => holdsFormula(after) && offset !== -sheet.headerRow).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;
 }
 

@@ -7,7 +7,17 @@ import { RENORMALISE } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { groupWidth, lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import {
+  nameWidth,
+  groupWidth,
+  lookupColumn,
+  newDraft,
+  numberFormat,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 import { exactly } from "./exactly";
 import { weightedMerge } from "./merge";
 import { methodFormula } from "./methodColumns";
@@ -59,6 +69,15 @@ export function summarySheet(
   const total = requireValue(headers[headers.length - 1], "a total");
   const partNamed = (part: string) => requireValue(parts.get(part), `a part ${part}`);
 
+  // A contribution may be left out: it counts as none.
+  const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
+  const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
+    const { kind, header } = column;
+    // All figures of the months are missing together: one speaks for them.
+    if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
+    return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+  });
+
   const columns: [Column, Column, Column, ...Column[]] = [
     {
       header: "序号",
@@ -68,7 +87,7 @@ export function summarySheet(
       numberFormat: "0",
       formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))`,
     },
-    { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track, 24), wrap: true, formula: `=${listed(track.word)}` },
     {
       header: track.group,
       kind: "computed",
@@ -86,7 +105,13 @@ export function summarySheet(
     {
       header: "提醒",
       kind: "computed",
-      width: 26,
+      width: Math.max(
+        26,
+        Math.min(
+          44,
+          sources.reduce((sum, { called }) => sum + called.length * 2 + 2, 4),
+        ),
+      ),
       wrap: true,
       reminder: true,
       formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 无法计算，请先处理前列错误"))`,
@@ -104,14 +129,6 @@ export function summarySheet(
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    // A contribution may be left out: it counts as none.
-    const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
-      const { kind, header } = column;
-      // All figures of the months are missing together: one speaks for them.
-      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
-      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
-    });
     const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
