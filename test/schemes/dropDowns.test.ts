@@ -47,7 +47,7 @@ function textColumns(sheet: SheetPlan): { table: string; header: string; validat
       if (body.some(holdsFormula) || texts.length === 0 || texts.length * 2 < body.length) return [];
       const [header] = cellsAt(column, area.row, 1);
       const validation = sheet.validations.find((one) => isInside(one.area, area.row + 1, column));
-      return [{ table: name, header: String(header), validation }];
+      return [{ table: name, header: typeof header === "string" ? header : "", validation }];
     }),
   );
 }
