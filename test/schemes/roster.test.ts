@@ -4,6 +4,8 @@ import { brokenReferences } from "../../src/book/schema/references";
 import { planWorkbook } from "../../src/schemes/planner";
 import { givenRows } from "../../src/schemes/roster/givenNames";
 import { readRoster } from "../../src/schemes/roster/readRoster";
+import { broughtTemplate } from "../../src/schemes/broughtTemplate";
+import { planLists } from "../../src/taskpane/pages/names/planLists";
 import { rostersOf, type Roster } from "../../src/schemes/roster/rosters";
 
 const templateOf = (id: string) => templates.find((one) => one.id === id)!;
@@ -123,4 +125,32 @@ describe("names that are given at once leave no number behind", () => {
     expect(brokenReferences(scheme)).toEqual([]);
     expect(everything(scheme)).not.toMatch(/"(单位\d\d|一组|二组)"/);
   });
+});
+
+test("a list with a group that the scheme does not have, or with one name twice, is refused by its caption", () => {
+  const { scheme, groups } = templateOf("ningwu");
+  const empty = scheme({ year: 2026 });
+  const { table } = rosterOf(empty, "单位");
+  const refused = (text: string) => planLists(empty, groups, { [table]: text }).refused;
+  expect(refused("县财政局\t县直单位")).toEqual([]);
+  expect(refused("县财政局\t县级部门")).toEqual(["单位"]);
+});
+
+test("a scheme out of a file takes lists where its entries stay behind", () => {
+  const brought = broughtTemplate(templateOf("ningwu").scheme({ sample: true, year: 2026 }));
+  const text = "县财政局\t县直单位\n凤凰镇\t乡镇";
+  const empty = brought.scheme({ rows: false });
+  const { names } = planLists(empty, brought.groups, { [rosterOf(empty, "单位").table]: text });
+  const scheme = brought.scheme({ rows: false }, names);
+  expect(scheme.content.单位表!.map(([name, group]) => [name, group])).toEqual([
+    ["县财政局", "县直单位"],
+    ["凤凰镇", "乡镇"],
+  ]);
+  expect(
+    scheme.tables
+      .find(({ name }) => name === "互评单位")!
+      .rows.map(([name]) => name)
+      .sort(),
+  ).toEqual(["凤凰镇", "县财政局"]);
+  expect(brokenReferences(scheme)).toEqual([]);
 });
