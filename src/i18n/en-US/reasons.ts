@@ -3,8 +3,12 @@ import type { ReasonsWords } from "../zh-CN/reasons";
 export const reasons: ReasonsWords = {
   between: ", ",
   place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
-  /** Who has no score yet. */
-  unscored: "no score yet, graded once it is there",
+  unscored: ({ lacks }) => `${lacks === "" ? "no score yet" : lacks}, graded once it is there`,
+  provisional: ({ place, unfinished }) => `${place} for now (${unfinished})`,
+  heldBack: ({ unfinished }) => `${unfinished}, graded once all are there`,
+  unfinished: ({ count, told, more }) =>
+    `${count} in the group still open${told.length === 0 ? "" : `: ${told.join(", ")}${more ? ", …" : ""}`}`,
+  lacking: ({ name, lacks }) => (lacks === "" ? name : `${name} (${lacks})`),
   mark: ({ word, effect }) => `${word}: ${effect}`,
   seats: ({ grade, isBest, limit }) => (isBest ? `seats ${limit}` : `seats for ${grade} or better ${limit}`),
   reached: ({ score, least }) => `${score}≥${least}`,
