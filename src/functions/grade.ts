@@ -62,8 +62,13 @@ export function grade(
     },
     spoilsNobody: unfinished !== null,
   });
+  const seatless = new Set<number>();
   const seatsOfGroups = groupSeats.map((limits, group) => {
     if (!("code" in limits)) return limits;
+    if (unfinished !== null && limits.code === "errorInCell") {
+      seatless.add(group);
+      return [];
+    }
     settleGroup(field.groups, field.settled, group, limits);
     return [];
   });
@@ -91,8 +96,11 @@ export function grade(
   const open = unfinished === null ? new Map<number, string>() : unfinishedGroups(outcomes, field.groups, named, context.locale);
   return outcomes.map((outcome, row): CellResult[] => {
     if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
-    const about = { lacks: named(row).lacks, unfinished: open.get(requireValue(field.groups[row], "the group of a row")) ?? "" };
+    const group = requireValue(field.groups[row], "the group of a row");
+    const about = { lacks: named(row).lacks, unfinished: open.get(group) ?? "" };
     const text = gradeText(outcome, rulingAt(row) as Ruling);
+    if (seatless.has(group) && outcome.standing !== "absent" && outcome.standing !== "ungraded" && !fixesGrade(outcome, context))
+      return [pending, "", cellWordsOf[context.locale].reasons.seatless];
     if (unfinished !== "held" || about.unfinished === "" || outcome.place === 0)
       return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context, about)];
     // Nobody of the group has a place before all of them have a result; what a mark alone decides is known all the same.

@@ -77,14 +77,14 @@ describe("未齐", () => {
     ["戊局", ""],
   ];
   const graded = (scores: unknown[], marks: unknown[], options: string, of: unknown = names) =>
-    shown(GRADE(column(scores), GRADES, groups, seats, column(marks), MARK_RULES, options, "", of as unknown[][]));
+    shown(GRADE(column(scores), GRADES, groups, seats, column(marks), MARK_RULES, options, "", of as unknown[][])) as unknown[][];
   const none = ["", "", "", "", ""];
 
   test("暂排: who has a place is told that it may change, and who is missing with what; another group is told nothing", () => {
     expect(graded([95, 94, "", 79, 91], none, "未齐=暂排;小数位=1")).toEqual([
       ["优秀", 1, "暂排第1名（本组还有1个未定：“丙局”缺互评），名额2个，得分95.0（≥90），确定为优秀"],
       ["待定", 2, "暂排第2名（本组还有1个未定：“丙局”缺互评），剩余名额1个，还有1个没有得分，补齐后再评定，待定"],
-      ["待定", "", "缺互评，补齐后再评定"],
+      ["待定", "", "缺互评，暂不评定"],
       ["一般", 3, "暂排第3名（本组还有1个未定：“丙局”缺互评），得分79.0（<80），确定为一般"],
       ["优秀", 1, "第1名，名额1个，得分91.0（≥90），确定为优秀"],
     ]);
@@ -96,11 +96,11 @@ describe("未齐", () => {
   });
 
   test("不排: nobody of the group has a place; what a mark decides is decided", () => {
-    const waits = ["待定", "", "本组还有1个未定：“丙局”缺互评，补齐后再评定"];
+    const waits = ["待定", "", "本组还有1个未定：“丙局”缺互评，暂不评定"];
     expect(graded([95, 94, "", 79, 91], ["", "", "", "追责", ""], "未齐=不排")).toEqual([
       waits,
       waits,
-      ["待定", "", "缺互评，补齐后再评定"],
+      ["待定", "", "缺互评，暂不评定"],
       ["一般", "", "追责：定为一般"],
       ["优秀", 1, "第1名，名额1个，得分91（≥90），确定为优秀"],
     ]);

@@ -163,6 +163,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     for (const name of [
       grading.ties,
       grading.passOn,
+      grading.unfinished,
       grading.rounding,
       grading.leastSeats,
       grading.ceiling,

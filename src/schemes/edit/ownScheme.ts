@@ -11,6 +11,7 @@ import {
   roundingParameter,
   scoreLimits,
   tiesParameters,
+  unfinishedParameter,
   weightTable,
 } from "../templates/common";
 
@@ -33,6 +34,7 @@ export function ownScheme(year: number): Scheme {
       ratioParameter("优秀比例", 0.2, "每组评优秀的单位占多少"),
       roundingParameter(),
       ...tiesParameters(),
+      unfinishedParameter(),
       { name: "优秀等次", kind: "text", value: "优秀", meaning: "算连续优秀时看哪些等次，多个用顿号隔开" },
     ],
     tables: [
@@ -105,6 +107,7 @@ export function ownScheme(year: number): Scheme {
           marks: "标记规则",
           ties: "并列",
           passOn: "递补",
+          unfinished: "未齐名次",
           ratio: { kind: "all", parameters: ["优秀比例"] },
           rounding: "名额取整",
         },

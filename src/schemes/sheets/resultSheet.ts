@@ -3,7 +3,7 @@ import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
-import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { besideEachOther, blankSafe, errorSafe, figuresOf, waitedFor, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import { CUT_OFF, PENDING, SCOPE } from "../optionWords";
 import type { ConditionLook, SheetPlan } from "../../book/plan";
 import type { GradeResult } from "../../book/record";
@@ -40,11 +40,15 @@ export interface ResultSheet {
   name: string;
   group: string;
   score: string;
-  /** One of GRADE's three columns: grade, place, reason, from 1. */
+  /** One of GRADE's three columns: grade, place, reason, from 1. A grade that cannot be given is waited for like one that is not decided. */
   graded(column: number): string;
+  /** Places from 1, without those that may still change: of a group in which somebody waits for a result. */
+  settledPlaces: string;
+  /** How many wait for a result: without a score, or with what cannot be read. */
+  waiting: string;
   /** The marks that hold, of each. */
   marks: string;
-  /** Words of the bottom, where there are any; as `graded`, an error is one again. */
+  /** Words of the bottom, where there are any. */
   bottom: string | null;
   /** Cell of the code over the results, where there is one. */
   code: string | null;
@@ -150,9 +154,11 @@ export function resultSheet(
     name: unit.spill,
     group: group.spill,
     score: score.spill,
-    graded: (column) => errorSafe(`INDEX(${grade.spill},0,${column})`),
+    graded: (column) => waitedFor(`INDEX(${grade.spill},0,${column})`, column === 1 ? PENDING : ""),
+    settledPlaces: `IF(${waitingIn(spill(at.field), grade.spill, draft.prefix)}>0,"",${waitedFor(`INDEX(${grade.spill},0,2)`)})`,
+    waiting: `SUM(${waitingRows(grade.spill)})`,
     marks: hasMarks ? `${draft.prefix}${spill(at.marks)}` : blankSafe(tableColumn(context, track.list.table, MARKS)),
-    bottom: bottomWords ? errorSafe(bottomWords.spill) : null,
+    bottom: bottomWords ? waitedFor(bottomWords.spill) : null,
     code,
     result: {
       sheet: draft.name,
@@ -170,6 +176,17 @@ export function resultSheet(
       pending: PENDING,
     },
   };
+}
+
+/** 1 for each row that waits for a result: its cells are an error, or its grade waits and it has no place. */
+function waitingRows(graded: string): string {
+  return `IF(ISERROR(INDEX(${graded},0,1)),1,(INDEX(${graded},0,1)=${quotedText(PENDING)})*(INDEX(${graded},0,2)=""))`;
+}
+
+/** How many of each row's group wait for a result. */
+function waitingIn(field: string, graded: string, prefix: string): string {
+  const groups = `${prefix}${field}`;
+  return `IF(ROWS(${graded})=ROWS(${groups}),MMULT((${groups}=TRANSPOSE(${groups}))*TRANSPOSE(${waitingRows(graded)}),SEQUENCE(ROWS(${groups}),1,1,0)),0)`;
 }
 
 /**
@@ -197,7 +214,8 @@ function gradeColumns(
   const marks = addsMarks(grading) ? spill(at.marks) : written;
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
-  const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
+  const { unfinished } = grading;
+  const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}${unfinished === undefined ? "" : `&";未齐="&${p(unfinished)}`}`;
   const { bottom } = grading;
   const unplacedMarks = markedAs(context, track, grading.marks, UNPLACED);
   const outside =
@@ -206,15 +224,17 @@ function gradeColumns(
     bottom?.scope === undefined
       ? spill(at.field)
       : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.field)}<>""),${quotedText(SCOPE.all)},${spill(at.field)})`;
-  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
-  const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
-    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
+  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => figuresOf(summary.spill(header))));
+  // Who of a group is not there yet is named, with what the summary says is lacking.
+  const names = unfinished === undefined ? "" : `,CHOOSE({1,2},${spill(at.unit)},${summary.lacking})`;
+  const gradedBy = (score: string, group: string, marked: string, breaking = breakers ?? "") =>
+    `KAOHE.GRADE(${[score, grades, group, seatTable, marked, rules, options, breaking].join(",").replace(/,$/, names === "" ? "" : ",")}${names})`;
   const call = () => {
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
     const [units, sharers] = [spill(at.group), spill(at.field)];
-    const seated = `XLOOKUP(${sharers},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    const seated = `IFERROR(XLOOKUP(${sharers},${upperSeats.units},${errorSafe(upperSeats.seats)},0),"")<>""`;
     // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
     const of =
       grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
@@ -223,7 +243,7 @@ function gradeColumns(
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
       `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(sharers), where(marks), breakers && where(breakers))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
+      `IF(ROWS(评定)=ROWS(有名额),IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})),评定))`
     );
   };
   /** Who has no score yet may come to be the last: those are told who are among the last ones even so. */
@@ -241,7 +261,7 @@ function gradeColumns(
       unit: "分",
       width: 11,
       numberFormat: scoreFormat(context),
-      formula: `=${summary.spill(grading.total)}`,
+      formula: `=${figuresOf(summary.spill(grading.total))}`,
     },
     {
       header: gradeWord(context),
@@ -352,7 +372,10 @@ function addSeats(
         unit: "名额",
         ...whole,
         width: 11,
-        ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
+        // Where the call fails it fails for every group: a blank would be no limit.
+        ...(i === 0 && {
+          formula: `=LET(席,KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats}),IF(ISERROR(${ratios}),NA(),席))`,
+        }),
       }),
     ),
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=${headcount(context, track, spill(group))}` },
@@ -424,7 +447,7 @@ function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): 
     kind: "result",
     width: 26,
     align: "center",
-    formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])}))`,
+    formula: `=IF(COUNT(${spill(at.score)})=0,"",IF(SUM(${waitingRows(spill(at.grade))})>0,"▲ 有人未定，定后生成",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])})))`,
   };
   const [placed] = draft.add({ columns: [column] });
   draft.dress([placed]);

@@ -14,6 +14,7 @@ import {
   roundingParameter,
   scoreLimits,
   tiesParameters,
+  unfinishedParameter,
   waitingParameter,
   weightTable,
 } from "./common";
@@ -85,6 +86,7 @@ export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" |
       words: ["是", "否"],
     },
     ...tiesParameters(),
+    unfinishedParameter(),
     ...["优秀", ...counted].map(
       (result): Parameter => ({
         name: countedBy(result),
@@ -296,6 +298,7 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         ...(gated && { gate: { part: "平时考核结果", needed: "好季度数", mark: NOT_GOOD } }),
         ties: "并列",
         passOn: "递补",
+        unfinished: "未齐名次",
         ratio: { kind: "upper" },
         sealed: true,
       },

@@ -7,6 +7,7 @@ import {
   MISSING,
   optionWord,
   ROUNDING,
+  UNFINISHED,
   type Choices,
 } from "../../vocabulary/optionWords";
 import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
@@ -214,6 +215,15 @@ export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] 
     words: wordsOf(LOST_SEATS),
   },
 ];
+
+/** What the others of a group get while somebody's result is missing. */
+export const unfinishedParameter = (): Parameter => ({
+  name: "未齐名次",
+  kind: "word",
+  value: optionWord(UNFINISHED, "provisional"),
+  meaning: "同组有人成绩没齐时，其他人的名次：暂排（注明还缺谁），或不排（齐了再排）",
+  words: wordsOf(UNFINISHED),
+});
 
 export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
   { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },

@@ -14,6 +14,7 @@ import {
   roundingParameter,
   scoreLimits,
   tiesParameters,
+  unfinishedParameter,
   waitingParameter,
   WITHOUT_MEAN,
 } from "./common";
@@ -94,6 +95,7 @@ export const suqian: Regime = {
       { name: "每类最少名额", kind: "count", value: 0, meaning: "小类别按比例不足1个时，至少给几个", most: 100 },
       { name: "不排名类别", kind: "text", value: null, meaning: "哪些类别不排名、不占名额，多个用顿号隔开。都排名就留空" },
       ...tiesParameters(),
+      unfinishedParameter(),
       ...bottomParameters(3, "市级机关最后几名诫勉谈话、取消评先"),
       {
         name: "末位范围",
@@ -238,6 +240,7 @@ export const suqian: Regime = {
           nextMark: NEXT_MARK,
           ties: "并列",
           passOn: "递补",
+          unfinished: "未齐名次",
           ratio: { kind: "all", parameters: ["先进比例"] },
           rounding: "名额取整",
           leastSeats: "每类最少名额",
@@ -318,6 +321,7 @@ export const suqian: Regime = {
           nextMark: NEXT_MARK,
           ties: "并列",
           passOn: "递补",
+          unfinished: "未齐名次",
           ratio: { kind: "all", parameters: ["县区先进比例"] },
           rounding: "名额取整",
         },

@@ -134,7 +134,8 @@ function classFormula({ context, track }: PartSurroundings, part: PartOf<"indica
   const headers = fromSecondColumn(context, part.table, "headers");
   const scored = `KAOHE.WEIGHTED(IF(填报="","",填报),IF(权_=0,"",权_),${parameter(context, part.missing)},${context.scheme.digits})`;
   return (
-    `=LET(填报,${fromSecondColumn(context, part.table)},组_,${group},${bindings},权_,${weightOf(headers)},` +
-    `IF(${unit}="","",IF(${total}=0,${quotedText(NO_CLASS)},IF(ROUND(${total},9)<>1,${quotedText(WRONG_TOTAL)},${scored}))))`
+    `=LET(填报,${fromSecondColumn(context, part.table)},组_,${group},${bindings},权_,${weightOf(headers)},得_,${scored},` +
+    // A call that fails for everybody is told once.
+    `IF(ROWS(得_)<ROWS(填报),得_,IF(${unit}="","",IF(${total}=0,${quotedText(NO_CLASS)},IF(ROUND(${total},9)<>1,${quotedText(WRONG_TOTAL)},得_)))))`
   );
 }
