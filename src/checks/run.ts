@@ -3,6 +3,7 @@ import type { AnyFinding } from "./finding";
 import { toldOnce } from "./findings/crowd";
 import type { Rule } from "./rule";
 import { type Finding, type RuleId, rules } from "./rules";
+import { recordNow } from "../book/recordNow";
 import type { Snapshot } from "../book/snapshot";
 
 export interface CheckReport {
@@ -23,7 +24,8 @@ export function runChecks(snapshot: Snapshot, chosen: readonly Rule[] = rules): 
   const found = new Map<Rule, AnyFinding[]>();
   const failed: { rule: string; message: string }[] = [];
   // Whoever has read the workbook keeps it for the next run: what this one works out of it shall not be kept with it.
-  const book = { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet })) };
+  const sheets = snapshot.sheets.map((sheet) => ({ ...sheet }));
+  const book = { ...snapshot, sheets, schemes: snapshot.schemes.map((scheme) => recordNow(snapshot, scheme)) };
   for (const rule of chosen) {
     try {
       const observed = rule.check(book, optionsOf(rule));

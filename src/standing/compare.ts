@@ -7,7 +7,8 @@ import type { Compared } from "./compared";
 import type { Standing } from "./harvest";
 import { layOut, type SheetLayout } from "./layout";
 import { looksNow } from "./looks";
-import { columnPlace, sheetOfTable, valueIn, type SheetPlaces } from "./places";
+import { type SheetPlaces } from "../book/standingPlaces";
+import { columnPlace, sheetOfTable, valueIn } from "./places";
 import { countSpareRows, rowChanges } from "./rows";
 import { targetOf } from "./target";
 import { renamedKeys, type Wanted } from "./wanted";
@@ -15,7 +16,9 @@ import { renamedKeys, type Wanted } from "./wanted";
 export function compare(snapshot: Snapshot, standing: Standing, wanted: Wanted): Compared {
   const { scheme, changes: rows } = rowChanges(standing, wanted);
   const [taken, known] = [takenIn(snapshot), knownOf(standing)];
-  const now = planWorkbook(countSpareRows(standing.scheme), taken, standing.id, known);
+  // Formulas say a renamed sheet's new name by themselves; links, texts and prompts still say the one that is recorded.
+  const said = { ...known, sheets: new Map([...known.sheets, ...Object.entries(standing.record.standing.sheets)]) };
+  const now = planWorkbook(countSpareRows(standing.scheme), taken, standing.id, said);
   const next = planWorkbook(scheme, taken, standing.id, known);
   const renamed = renamedKeys(wanted.scheme, wanted.renames);
   const looks = looksNow(now, standing, renamed);

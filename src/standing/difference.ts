@@ -4,7 +4,8 @@
  */
 import { requireValue } from "../basics/requireValue";
 import type { ChangePlan, ChangeStep } from "../book/change";
-import { holdsFormula } from "../sheet/formula";
+import type { SheetPlan } from "../book/plan";
+import { contentOfCell, holdsFormula } from "../sheet/formula";
 import type { Snapshot } from "../book/snapshot";
 import { carryNames, withEarlierNames } from "./carriedNames";
 import { cellWrites, type CellWrite } from "./cells";
@@ -15,6 +16,7 @@ import { linesOf, type SheetWrites } from "./lines";
 import { dressSteps } from "./looks";
 import { anchoredColumns, parameterNames, type NameChanges } from "./names";
 import { restateRecord } from "./restateRecord";
+import { contentIn, sheetNamed } from "./places";
 import { bodyOf, newSheet, newTables, rowSteps, rowWrites } from "./steps";
 import { leaveSheets, takeAway } from "./taken";
 import type { Wanted } from "./wanted";
@@ -43,7 +45,7 @@ export function differenceOf(snapshot: Snapshot, id: string, asked: Wanted, abou
       cells: [
         ...rowWrites(compared, sheet),
         ...cellWrites(sheet, layoutOf(compared, sheet), { ...compared, plan: next, comes, bodyOf: (table) => bodyOf(compared, table) }),
-      ],
+      ].filter((write) => !isWritten(compared, sheet, write)),
     }),
   );
   const taking = takeAway(compared, about);
@@ -67,6 +69,12 @@ export function differenceOf(snapshot: Snapshot, id: string, asked: Wanted, abou
   ];
   const added = fresh.map(({ name }) => ({ code: "sheetAdded" as const, sheet: name }));
   return { lines: [...added, ...linesOf(compared, writes), ...taking.lines, ...left.lines], steps, open: placeToOpen(compared, writes) };
+}
+
+/** On a sheet where nothing moves, what says already what it shall say: links that somebody has mended after a sheet was renamed. */
+function isWritten(compared: Compared, sheet: SheetPlan, { row, column, after }: CellWrite): boolean {
+  const now = sheet.tables.length > 0 || layoutOf(compared, sheet).steps.length > 0 ? undefined : sheetNamed(compared.snapshot, sheet.name);
+  return now !== undefined && contentIn(now, row, column) === contentOfCell(after);
 }
 
 function writeSteps(writes: readonly SheetWrites[], belongs: (cell: CellWrite) => boolean): ChangeStep[] {

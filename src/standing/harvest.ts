@@ -9,7 +9,8 @@ import type { Cell } from "../book/schema/words";
 import { parseAddress } from "../sheet/address";
 import { holdsFormula } from "../sheet/formula";
 import type { SheetSnapshot, Snapshot, TableSnapshot } from "../book/snapshot";
-import { columnPlace, placesOf, sheetNamed, tableOf, valueIn, type Places } from "./places";
+import { placesOf, tableOf, type Places } from "../book/standingPlaces";
+import { columnPlace, sheetNamed, valueIn } from "./places";
 
 /** A recorded scheme, what it holds now, and where. */
 export interface Standing {

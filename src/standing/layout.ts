@@ -7,8 +7,8 @@ import { requireValue } from "../basics/requireValue";
 import type { ChangeStep, Dress } from "../book/change";
 import type { SheetPlan } from "../book/plan";
 import type { TableSnapshot } from "../book/snapshot";
-import type { SheetPlaces } from "./places";
-import { tableOf } from "./places";
+import type { SheetPlaces } from "../book/standingPlaces";
+import { tableOf } from "../book/standingPlaces";
 
 export interface SheetLayout {
   sheet: string;

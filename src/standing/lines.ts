@@ -10,7 +10,7 @@ import { holdsFormula } from "../sheet/formula";
 import type { CellWrite } from "./cells";
 import { layoutOf, type Compared } from "./compared";
 import { nameIn } from "../schemes/memberNames";
-import { headerOf, tableOf } from "./places";
+import { headerOf, tableOf } from "../book/standingPlaces";
 import { isNamed } from "./rows";
 
 export interface SheetWrites {

@@ -8,7 +8,7 @@ import { isNumbered } from "../schemes/blank";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "../schemes/memberNames";
 import { pairNames, type PairedNames } from "./pairedNames";
-import { headerOf } from "./places";
+import { headerOf } from "../book/standingPlaces";
 import { ownTables, rowPerMember } from "./rows";
 import type { MemberChange, Wanted } from "./wanted";
 

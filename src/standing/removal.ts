@@ -12,7 +12,8 @@ import { contentOfCell, isFormula, type Content } from "../sheet/formula";
 import { mentioning } from "../sheet/mentions";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 import { isSpilled } from "../book/spilled";
-import { headerOf, placesOf, sheetNamed, valueIn } from "./places";
+import { headerOf, placesOf } from "../book/standingPlaces";
+import { sheetNamed, valueIn } from "./places";
 
 type Recorded = SchemeRecord & { standing: StandingRecord };
 

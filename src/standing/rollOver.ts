@@ -14,7 +14,8 @@ import type { Snapshot } from "../book/snapshot";
 import { SEPARATORS } from "../vocabulary/cellWords";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "../schemes/memberNames";
-import { headerOf, sheetNamed, valueIn } from "./places";
+import { headerOf } from "../book/standingPlaces";
+import { sheetNamed, valueIn } from "./places";
 import { unchanged, type MemberChange, type Wanted } from "./wanted";
 
 /** What has to be settled first: a wrong year in the history would count for years to come. */

@@ -7,7 +7,7 @@ import type { Cell } from "../book/schema/words";
 import { isUpmost } from "./carriedNames";
 import { inputKeys, type Standing } from "./harvest";
 import { nameIn, nameKey } from "../schemes/memberNames";
-import { headerOf } from "./places";
+import { headerOf } from "../book/standingPlaces";
 import { renamedKeys, type MemberChange, type Wanted } from "./wanted";
 
 export interface RowChange {

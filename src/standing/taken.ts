@@ -3,7 +3,7 @@ import type { ChangeStep, DifferenceLine } from "../book/change";
 import { freeName, numberedSheet } from "../schemes/names";
 import { archiveCells, entriesOf, type ArchivedCell } from "./archive";
 import type { Compared } from "./compared";
-import { headerOf, tableOf } from "./places";
+import { headerOf, tableOf } from "../book/standingPlaces";
 
 export interface Taking {
   /** Puts the entries into the archive, before anything is taken away. */

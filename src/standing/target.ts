@@ -1,6 +1,6 @@
 /** Where the cells of a wanted plan will stand, and its formulas rewritten for that. */
 import type { SheetPlan, WorkbookPlan } from "../book/plan";
-import type { SheetPlaces } from "./places";
+import type { SheetPlaces } from "../book/standingPlaces";
 import { rewriteReferences, type CellPlace } from "../formulas/movedReferences";
 
 export interface Target {

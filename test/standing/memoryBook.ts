@@ -2,7 +2,7 @@
  * A workbook in memory, without a calculator, that makes the steps of a change as Excel would: what then stands in it shows whether
  * the steps say the right thing. Looks are told by what the plan calls them.
  */
-import { copiedFormula, movedLines } from "excel-stand-in/grid/univer/formula/rewrite";
+import { copiedFormula, movedLines, renamedSheet } from "excel-stand-in/grid/univer/formula/rewrite";
 import type { GridTable } from "excel-stand-in/grid/grid";
 import { MemoryGrid } from "excel-stand-in/testing/memoryGrid";
 import type { ChangeStep, Dress } from "../../src/book/change";
@@ -115,6 +115,12 @@ export class MemoryBook {
     return this.grid.columnWidth(this.grid.id(sheet), column);
   }
 
+  /** Formulas follow, those of validation too; texts do not. */
+  rename(from: string, to: string): void {
+    this.grid.updateSheet(this.grid.id(from), { name: to });
+    this.eachRule((formula) => renamedSheet(formula, from, to));
+  }
+
   insertColumns(sheet: string, at: number, count: number): void {
     this.grid.insertCells({ ...this.area(sheet, 0, at), rows: this.rowsOf(sheet), columns: count }, "right");
     this.moveRules(sheet, at, count);
@@ -145,7 +151,7 @@ export class MemoryBook {
       case "addSheets":
         return this.insert({ ...step.plan, record: null });
       case "renameSheet":
-        return this.grid.updateSheet(this.grid.id(step.from), { name: step.to });
+        return this.rename(step.from, step.to);
       case "addNames":
         for (const { name, formula, hidden } of step.names) this.grid.setName({ name, formula, comment: "", visible: !hidden });
         return;
@@ -245,20 +251,24 @@ export class MemoryBook {
 
   /** Validation, and other sheets' conditional formats, follow what comes and goes as formulas do. */
   private moveRules(sheet: string, at: number, count: number): void {
+    this.eachRule((formula, name) => movedLines(formula, name, { sheetName: sheet, axis: "column", at, count }), sheet);
+  }
+
+  /** @param except whose conditional formats are left alone */
+  private eachRule(follow: (formula: string, sheet: string) => string, except?: string): void {
     for (const { id, name } of this.grid.sheets()) {
-      const moved = (formula: string) => movedLines(formula, name, { sheetName: sheet, axis: "column", at, count });
       for (const { area, validation } of this.grid.validations(id)) {
         const rule = Object.fromEntries(
           Object.entries(validation.rule).map(([part, value]) => [
             part,
-            typeof value === "string" && value.startsWith("=") ? moved(value) : value,
+            typeof value === "string" && value.startsWith("=") ? follow(value, name) : value,
           ]),
         );
         this.grid.setValidation(area, { ...validation, rule });
       }
-      for (const condition of name === sheet ? [] : this.grid.conditionalFormats(id)) {
+      for (const condition of name === except ? [] : this.grid.conditionalFormats(id)) {
         this.grid.deleteConditionalFormat(id, condition.id);
-        this.grid.addConditionalFormat({ ...condition, formula: moved(condition.formula) });
+        this.grid.addConditionalFormat({ ...condition, formula: follow(condition.formula, name) });
       }
     }
   }

@@ -25,6 +25,7 @@ import { ledgerCap } from "./ledger-cap";
 import { ledgerDuplicate } from "./ledger-duplicate";
 import { ledgerIncomplete } from "./ledger-incomplete";
 import { ledgerLimits } from "./ledger-limits";
+import { linkBroken } from "./link-broken";
 import { naiveRound } from "./naive-round";
 import { nameUnmatched } from "./name-unmatched";
 import { numberAsText } from "./number-as-text";
@@ -67,6 +68,7 @@ export const rules = [
   totalInRange,
   blankUnwrapped,
   externalReference,
+  linkBroken,
   boundsOrder,
   coefficientBounds,
   gradeOrder,

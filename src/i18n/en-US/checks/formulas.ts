@@ -121,6 +121,21 @@ const externalReference: RuleWords<"external-reference"> = {
   fix: "Copy what is needed into this workbook and change the formula; if only the result matters, paste it as values.",
 };
 
+const linkBroken: RuleWords<"link-broken"> = {
+  title: "Link leads nowhere",
+  message: (p) => {
+    const links = p.count > 1 ? `${p.count} links of this sheet lead nowhere` : "this link leads nowhere";
+    switch (p.problem) {
+      case "renamed":
+        return `The sheet “${p.sheet}” is called “${p.now}” now${p.others > 0 ? `, and ${p.others} more are called otherwise` : ""}; ${links}`;
+      case "gone":
+        return `There is no sheet “${p.sheet}”; ${links}`;
+    }
+  },
+  why: "When a sheet is renamed formulas follow, and results stay as they are. Names of sheets in links do not follow.",
+  fix: "For a renamed sheet, show the change: links and the texts that name the sheet are mended at once. If the sheet was deleted, delete the link or write another name.",
+};
+
 const functionUnknown: RuleWords<"function-unknown"> = {
   title: "Function name is wrong",
   message: (p) => {
@@ -187,7 +202,7 @@ const partsMissing: RuleWords<"parts-missing"> = {
         return `The table “${p.table}” has no column “${p.column}”; its part was not checked`;
     }
   },
-  why: "Checks find entries by the names of tables and columns. Under another name they are not found, and neither are their mistakes.",
+  why: "Checks find entries by sheets, tables and headers. What they do not find they cannot check.",
   fix: "Give the sheet, table or column its old name back. If the scheme is not wanted any more, delete all its sheets.",
 };
 
@@ -249,6 +264,7 @@ export const formulas: typeof chinese = {
   "header-in-range": headerInRange,
   "error-value": errorValue,
   "external-reference": externalReference,
+  "link-broken": linkBroken,
   "function-unknown": functionUnknown,
   "blank-unwrapped": blankUnwrapped,
   "spill-blocked": spillBlocked,

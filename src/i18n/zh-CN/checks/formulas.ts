@@ -118,6 +118,21 @@ const externalReference: RuleWords<"external-reference"> = {
   fix: "把要用的数据复制到本工作簿里，再改公式；只要结果的，复制后粘贴为数值。",
 };
 
+const linkBroken: RuleWords<"link-broken"> = {
+  title: "链接点了没有反应",
+  message: (p) => {
+    const links = p.count > 1 ? `这张表有 ${p.count} 个链接点不动` : "这个链接点不动";
+    switch (p.problem) {
+      case "renamed":
+        return `工作表“${p.sheet}”改名为“${p.now}”${p.others > 0 ? `，另有 ${p.others} 张表也改了名` : ""}，${links}`;
+      case "gone":
+        return `没有工作表“${p.sheet}”，${links}`;
+    }
+  },
+  why: "工作表改名，公式会跟着改，算出来的结果不受影响；链接里写的表名不会跟着改。",
+  fix: "改名的，点“看改法”，链接和说明里的表名一次改好。表已经删了的，把链接删掉，或者改成别的表名。",
+};
+
 const functionUnknown: RuleWords<"function-unknown"> = {
   title: "函数名不对",
   message: (p) => {
@@ -183,7 +198,7 @@ const partsMissing: RuleWords<"parts-missing"> = {
         return `表格“${p.table}”里找不到“${p.column}”这一列，这部分没有检查`;
     }
   },
-  why: "检查按表名和列标题找数据。名字变了就找不到，也就查不出里面的错。",
+  why: "检查按工作表、表格和列标题找数据，找不到也就查不出里面的错。",
   fix: "把工作表、表格或列标题改回原来的名字。确实不要了，就把这个方案的表都删掉。",
 };
 
@@ -243,6 +258,7 @@ export const formulas = {
   "header-in-range": headerInRange,
   "error-value": errorValue,
   "external-reference": externalReference,
+  "link-broken": linkBroken,
   "function-unknown": functionUnknown,
   "blank-unwrapped": blankUnwrapped,
   "spill-blocked": spillBlocked,
