@@ -29,6 +29,7 @@ import { linkBroken } from "./link-broken";
 import { naiveRound } from "./naive-round";
 import { nameUnmatched } from "./name-unmatched";
 import { numberAsText } from "./number-as-text";
+import { parameterUnfit } from "./parameter-unfit";
 import { partsMissing } from "./parts-missing";
 import { rangeShort } from "./range-short";
 import { rangesUnequal } from "./ranges-unequal";
@@ -69,6 +70,7 @@ export const rules = [
   blankUnwrapped,
   externalReference,
   linkBroken,
+  parameterUnfit,
   boundsOrder,
   coefficientBounds,
   gradeOrder,
