@@ -137,13 +137,20 @@ export function summarySheet(
   function missingWords(): string {
     // A contribution may be left out: it counts as none.
     const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
+    /** `（2项未填）`, where the part counts them. */
+    const open = (column: SummaryColumn) => {
+      const unfilled = column.kind === "part" ? partNamed(column.part).unfilledOf : undefined;
+      return unfilled === undefined ? "" : `&LET(空,IFERROR(${unfilled(name).slice(1)},""),IF(空="","","（"&空&"项未填）"))`;
+    };
+    const sources = summary.columns.flatMap((column): { header: string; called: string; open: string }[] => {
       const { kind, header } = column;
       // All figures of the months are missing together: one speaks for them.
-      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
-      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header, open: "" }] : [];
+      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header)
+        ? [{ header, called: header, open: open(column) }]
+        : [];
     });
-    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
+    const each = sources.map((source) => `IF(${of(source.header)}="",${quotedText(source.called)}${source.open}&"、","")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 

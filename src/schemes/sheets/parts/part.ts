@@ -18,6 +18,8 @@ export interface PartSheet {
    * height.
    */
   scoreOf(names: string, span?: string): string;
+  /** As `scoreOf`: how many of each one's items are still to be filled in, where a blank says that. */
+  unfilledOf?(names: string): string;
   /** Formula of the entries of one month, counted from 1, for a spilled list of names, where the part has entries. */
   monthOf?(names: string, month: number): string;
   /** Whether the score is a net number with a sign, as a ledger's is. */
