@@ -106,8 +106,7 @@ function valuesOf(book: Snapshot, formula: FormulaAt, argument: Argument): Value
   return sideBySide(book, formula, argument, node);
 }
 
-const place = (cell: At | null) =>
-  cell && { sheet: cell.sheet, row: cell.row, column: cell.column };
+const place = (cell: At | null) => cell && { sheet: cell.sheet, row: cell.row, column: cell.column };
 
 /** Cells as Excel hands them over. */
 function cellsOf(book: Snapshot, { sheet: name, row, column, rows, columns }: SheetArea, blankSafe: boolean): Values {

@@ -104,7 +104,9 @@ export function grade(
     if (unfinished !== "held" || about.unfinished === "" || outcome.place === 0)
       return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context, about)];
     // Nobody of the group has a place before all of them have a result; what a mark alone decides is known all the same.
-    return fixesGrade(outcome, context) ? [text, "", reasonOf({ ...outcome, place: 0 }, text, context, about)] : [pending, "", heldBack(about)];
+    return fixesGrade(outcome, context)
+      ? [text, "", reasonOf({ ...outcome, place: 0 }, text, context, about)]
+      : [pending, "", heldBack(about)];
   });
 
   function heldBack(about: { unfinished: string }): string {

@@ -67,9 +67,7 @@ const field = v.variant("kind", [
     digits: count,
     sparse: v.optional(v.boolean()),
     blank: v.optional(v.string()),
-    weighed: v.optional(
-      v.looseObject({ table: v.string(), item: v.string(), list: v.string(), name: v.string(), group: v.string() }),
-    ),
+    weighed: v.optional(v.looseObject({ table: v.string(), item: v.string(), list: v.string(), name: v.string(), group: v.string() })),
   }),
   v.looseObject({
     kind: v.literal("weight"),

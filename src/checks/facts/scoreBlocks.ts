@@ -119,7 +119,19 @@ function callBlock(book: Snapshot, use: FilledCall, area: SheetArea, claims: Cla
       ? list.column
       : null
     : nameColumnOf(sheet, { ...area, rows }, headers);
-  return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false, isSparse: false, isFilledIn: false };
+  return {
+    sheet,
+    row: area.row,
+    rows,
+    columns,
+    names,
+    headers,
+    record: null,
+    uses: [],
+    isRated: false,
+    isSparse: false,
+    isFilledIn: false,
+  };
 }
 
 /** Rows above the scores that hold classes or weights and no headers. */

@@ -49,7 +49,12 @@ export const errorValue: Rule<"error-value", Found> = {
         const shared = { problem, value: String(cell.value), label } as const;
         const said = formula && refused.get(`${formula.sheet.name}!${formula.row},${formula.column}`);
         if (said) return said.map((one, i) => refusedAt(one, { ...shared, followers: i === 0 ? followers : 0 }));
-        const params = { ...shared, cell: `${cell.sheet}!${placeOf(cell).address}`, followers, ...causeOf(book, formula, String(cell.value)) };
+        const params = {
+          ...shared,
+          cell: `${cell.sheet}!${placeOf(cell).address}`,
+          followers,
+          ...causeOf(book, formula, String(cell.value)),
+        };
         return [{ place: placeOf(cell), params }];
       });
     return byCause(found);
@@ -71,7 +76,10 @@ export const errorValue: Rule<"error-value", Found> = {
 };
 
 /** Told at the cell that is to be mended, in the function's own words. */
-function refusedAt({ shown, cell, said }: RefusalSeen, params: Pick<Found, "problem" | "value" | "label" | "followers">): Observation<Found> {
+function refusedAt(
+  { shown, cell, said }: RefusalSeen,
+  params: Pick<Found, "problem" | "value" | "label" | "followers">,
+): Observation<Found> {
   const written = ({ sheet, address }: Place) => `${sheet}!${address}`;
   return {
     place: cell ?? shown,

@@ -3,7 +3,7 @@ import type { ReasonsWords } from "../zh-CN/reasons";
 export const reasons: ReasonsWords = {
   between: ", ",
   place: ({ place, sharing }) => (sharing > 1 ? `place ${place} (${sharing} tied)` : `place ${place}`),
-  unscored: ({ lacks }) => lacks === "" ? "no score yet, graded once it is there" : `${lacks}: not graded yet`,
+  unscored: ({ lacks }) => (lacks === "" ? "no score yet, graded once it is there" : `${lacks}: not graded yet`),
   provisional: ({ place, unfinished }) => `${place} for now (${unfinished})`,
   heldBack: ({ unfinished }) => `${unfinished}: not graded yet`,
   unfinished: ({ count, told, more }) =>

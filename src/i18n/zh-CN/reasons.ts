@@ -4,7 +4,7 @@ export const reasons = {
   place: ({ place, sharing }: { place: number; sharing: number }) =>
     sharing > 1 ? `并列第${place}名（${sharing}个同分）` : `第${place}名`,
   /** Who has no score yet; `lacks` says for want of what. */
-  unscored: ({ lacks }: { lacks: string }) => lacks === "" ? "没有得分，补齐后再评定" : `${lacks}，暂不评定`,
+  unscored: ({ lacks }: { lacks: string }) => (lacks === "" ? "没有得分，补齐后再评定" : `${lacks}，暂不评定`),
   /** A place for the time being, in a group that is not complete. */
   provisional: ({ place, unfinished }: { place: string; unfinished: string }) => `暂排${place}（${unfinished}）`,
   /** Who gets no place and no grade for the same reason. */

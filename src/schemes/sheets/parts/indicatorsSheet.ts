@@ -106,7 +106,8 @@ export function indicatorsSheet(around: PartSurroundings, part: PartOf<"indicato
   }
   const body = draft.body(first, tableRows(rows.length), items.rows.length);
   const cell = cellAddress(row, first.column);
-  const isText = part.blank === undefined ? `ISTEXT(${cell})` : `AND(ISTEXT(${cell}),${cell}<>${quotedText(BLANK.exempt)},${cell}<>"／",${cell}<>"/")`;
+  const isText =
+    part.blank === undefined ? `ISTEXT(${cell})` : `AND(ISTEXT(${cell}),${cell}<>${quotedText(BLANK.exempt)},${cell}<>"／",${cell}<>"/")`;
   draft.condition({ area: body, formula: `=${isText}`, look: "warning" });
   const limit = cellAddress(draft.captionRow, first.column).replace(/(\d+)$/, "$$$1");
   const outside = () => {
