@@ -121,7 +121,7 @@ export interface SheetPlan {
   conditions: ConditionPlan[];
   /** Width in characters per column, from column A on. */
   widths: number[];
-  heights: { row: number; points: number }[];
+  heights: { row: number; rows: number; points: number }[];
   freeze: { rows: number; columns: number };
   print: PrintPlan;
 }

@@ -8,6 +8,7 @@ import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
 import { quotedText } from "../sheet/quotedText";
 import { holdsFormula, type Formula } from "../sheet/formula";
+import { linkTo } from "../sheet/link";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "../book/plan";
 
 /** Where a sheet's rows begin that has neither captions nor a lead. */
@@ -27,6 +28,8 @@ export interface Column {
   align?: "left" | "center" | "right";
   /** A text that may be longer than the column is wide; it has lines in a table, and is shown smaller in a list. */
   wrap?: boolean;
+  /** In a list: as many lines its longest text takes, which its rows are then made tall enough for. */
+  lines?: number;
   /** Contents of an input column, from the first row on. */
   cells?: PlanCell[];
   /** In a table: the calculated column's formula. In a list: what spills from here, possibly over the next columns. */
@@ -74,6 +77,8 @@ const TITLE_CHARACTERS = 130;
 /** Height of a line of 11 pt text. */
 const LINE_POINTS = 15;
 
+const heightOf = (lines: number) => Math.min(lines * LINE_POINTS + 3, EXCEL_LIMITS.rowPoints);
+
 export class SheetDraft {
   private readonly plan: SheetPlan;
   private next = 0;
@@ -81,6 +86,7 @@ export class SheetDraft {
   private readonly lines = new Map<number, number>();
   private lists = 0;
   private readonly plainTable: (table: string) => string;
+  private readonly index: string | undefined;
   readonly firstRow: number;
   /** How many rows a spilled list may take. */
   readonly room: number;
@@ -95,10 +101,13 @@ export class SheetDraft {
       freezeColumns?: number;
       room?: number;
       key?: string;
+      /** The sheet that lists all of them, to which the title leads. */
+      index?: string;
       plainTable?: (table: string) => string;
     } = {},
   ) {
     this.plainTable = options.plainTable ?? ((table) => table);
+    this.index = options.index === name ? undefined : options.index;
     this.room = options.room ?? SPARE_ROWS;
     this.firstRow = (options.captions ? FIRST_ROW + 1 : FIRST_ROW) + (options.lead ?? 0);
     this.plan = {
@@ -114,7 +123,7 @@ export class SheetDraft {
       validations: [],
       conditions: [],
       widths: [],
-      heights: [{ row: 0, points: 30 }],
+      heights: [{ row: 0, rows: 1, points: 30 }],
       freeze: { rows: this.firstRow, columns: options.freezeColumns ?? 1 },
       print: {
         orientation: "landscape",
@@ -172,7 +181,7 @@ export class SheetDraft {
     const row = 3 + index;
     this.put(row, 0, label, { role: "label", align: "center" });
     this.put(row, 1, cell, { wrap: true, align: "left", ...format });
-    this.plan.heights.push({ row, points: Math.min(Math.max(1, lines) * LINE_POINTS + 7, EXCEL_LIMITS.rowPoints) });
+    this.plan.heights.push({ row, rows: 1, points: Math.min(Math.max(1, lines) * LINE_POINTS + 7, EXCEL_LIMITS.rowPoints) });
   }
 
   /** A look of its own for cells of a section. */
@@ -237,7 +246,10 @@ export class SheetDraft {
   finish(): SheetPlan {
     const { title, office, unit, legend } = this.heading;
     const width = this.next;
-    const top: PlanCell[][] = [[title], [`制表单位：${office || "＿＿＿＿＿＿"}`]];
+    const top: PlanCell[][] = [
+      [this.index === undefined ? title : linkTo({ sheet: this.index, address: "A1" }, title)],
+      [`制表单位：${office || "＿＿＿＿＿＿"}`],
+    ];
     this.plan.blocks.push({ row: 0, column: 0, cells: top });
     this.plan.formats.push({ area: { row: 0, column: 0, rows: 1, columns: this.columnsOnScreen() }, role: "title" });
     this.plan.formats.push({ area: { row: 1, column: 0, rows: 1, columns: width }, role: "meta" });
@@ -251,7 +263,7 @@ export class SheetDraft {
       this.plan.formats.push({ area: { row: 2, column: i, rows: 1, columns: 1 }, role: signs[kind][1] });
     });
     this.lines.forEach((lines, row) => {
-      if (lines > 1) this.plan.heights.push({ row, points: Math.min(lines * LINE_POINTS + 3, EXCEL_LIMITS.rowPoints) });
+      if (lines > 1) this.plan.heights.push({ row, rows: 1, points: heightOf(lines) });
     });
     if (this.plan.widths.reduce((sum, characters) => sum + characters, 0) > MOST_ON_A4) this.plan.print.paper = "a3";
     return this.plan;
@@ -287,10 +299,13 @@ export class SheetDraft {
     const room = section.room ?? this.room;
     const rows = section.rows ?? room;
     const area = { row, column: index, rows, columns: 1 };
-    const { numberFormat, align, wrap } = column;
+    const { numberFormat, align, wrap, lines } = column;
     // A list's fill and frame follow its results by a conditional format: empty spare rows stay white.
-    // Excel makes a row as tall as what is typed into it, and not as what spills over it: a long text is shown smaller there.
-    plan.formats.push({ area, ...(fixed ? { role: column.kind, wrap } : { shrink: wrap }), numberFormat, align });
+    // Excel makes a row as tall as what is typed into it, and not as what spills over it: a long text is shown smaller there,
+    // unless rows are planned to have more lines.
+    const fitting = lines === undefined ? { shrink: wrap } : { wrap };
+    plan.formats.push({ area, ...(fixed ? { role: column.kind, wrap } : fitting), numberFormat, align });
+    if (!fixed && lines !== undefined) plan.heights.push({ row, rows, points: heightOf(lines) });
     if (fixed) this.fill(column, row, index, rows);
     else {
       plan.spills.push(area);

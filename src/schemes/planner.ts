@@ -37,6 +37,7 @@ import { votesSheet } from "./sheets/parts/votesSheet";
 import { payoutSheet } from "./sheets/payoutSheet";
 import { personSeatsSheet } from "./sheets/personSeatsSheet";
 import { publicationSheet } from "./sheets/publicationSheet";
+import { rankingSheet } from "./sheets/rankingSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { resultSheet, type ResultSheet } from "./sheets/resultSheet";
 import { summarySheet, type SummarySheet } from "./sheets/summarySheet";
@@ -159,6 +160,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   }
   const outcome = track.outcome ? outcomeSheet(context, track, track.outcome, result) : null;
   if (outcome) sheets.push(outcome.sheet);
+  if (track.grading && result && track.ranking) sheets.push(rankingSheet(context, track, track.grading, track.ranking, result));
   if (result && track.ends) sheets.push(endsSheet(context, track, track.ends, result));
   if (track.bulletin) sheets.push(bulletinSheet(context, track, track.bulletin, parts));
   if (track.thematic) sheets.push(thematicSheet(context, track, track.thematic, { parts, parameters }));
@@ -209,23 +211,26 @@ function unique(fields: Field[]): Field[] {
 function formulasOf(sheet: SheetPlan): FormulaCell[] {
   // A formula above the headers, such as a total, has its caption to the left and needs no label.
   const labels = headersOf(sheet);
-  return sheet.blocks.flatMap(({ row, column, cells }) => {
-    const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));
-    const rows = table ? cells.slice(0, 1) : cells;
-    return rows.flatMap((line, i) =>
-      line.flatMap((cell, j): FormulaCell[] => {
-        if (!holdsFormula(cell)) return [];
-        const label = row > sheet.headerRow ? labels.get(column + j) : undefined;
-        return [
-          {
-            sheet: sheet.name,
-            address: cellAddress(row + i, column + j),
-            formula: cell.formula,
-            label: typeof label === "string" ? label : "",
-            ...(table ? { table: table.name } : {}),
-          },
-        ];
-      }),
-    );
-  });
+  // What stands in the first row is the title, which leads to 说明 and may be typed over.
+  return sheet.blocks
+    .filter(({ row }) => row > 0)
+    .flatMap(({ row, column, cells }) => {
+      const table = sheet.tables.find(({ area }) => row > area.row && isInside(area, row, column));
+      const rows = table ? cells.slice(0, 1) : cells;
+      return rows.flatMap((line, i) =>
+        line.flatMap((cell, j): FormulaCell[] => {
+          if (!holdsFormula(cell)) return [];
+          const label = row > sheet.headerRow ? labels.get(column + j) : undefined;
+          return [
+            {
+              sheet: sheet.name,
+              address: cellAddress(row + i, column + j),
+              formula: cell.formula,
+              label: typeof label === "string" ? label : "",
+              ...(table ? { table: table.name } : {}),
+            },
+          ];
+        }),
+      );
+    });
 }

@@ -1,6 +1,7 @@
 /** The scheme as it stands in the workbook now: its parameters, small tables and rows read back from the cells. */
 import { fact } from "../basics/fact";
 import { planWorkbook } from "../schemes/planner";
+import type { SheetPlan } from "../book/plan";
 import type { SchemeRecord, StandingRecord } from "../book/record";
 import { allTables } from "../book/schema/references";
 import type { Scheme } from "../book/schema/scheme";
@@ -40,14 +41,20 @@ function standingOf(snapshot: Snapshot, record: Standing["record"]): Standing {
   return { id: record.id, record, scheme: read, places };
 }
 
-/** The columns of each table that people fill in, in the order in which `content` has them: told by planning the scheme, which is done once. */
+/** Tables that people fill in row by row. */
+const inputTables = (scheme: Scheme) => allTables(scheme).filter((table) => !scheme.tables.some(({ name }) => name === table));
+
+/** The scheme's sheets with one row in each table, which shows what is filled in and which columns hold formulas; planned once. */
+export const shapeOf = fact((scheme: Scheme): readonly SheetPlan[] => {
+  const content = Object.fromEntries(inputTables(scheme).map((table) => [table, [[null]]]));
+  return planWorkbook({ ...scheme, content }, { sheets: [], tables: [], names: [] }, "shape").sheets;
+});
+
+/** The columns of each table that people fill in, in the order in which `content` has them. */
 export const inputKeys = fact((scheme: Scheme): ReadonlyMap<string, { sheet: string; keys: readonly string[] }> => {
-  const tables = allTables(scheme).filter((table) => !scheme.tables.some(({ name }) => name === table));
-  // One row each shows which columns hold formulas.
-  const content = Object.fromEntries(tables.map((table) => [table, [[null]]]));
-  const plan = planWorkbook({ ...scheme, content }, { sheets: [], tables: [], names: [] }, "shape");
+  const tables = inputTables(scheme);
   const found = new Map<string, { sheet: string; keys: string[] }>();
-  for (const { key: sheet, columns, blocks, headerRow } of plan.sheets) {
+  for (const { key: sheet, columns, blocks, headerRow } of shapeOf(scheme)) {
     const computed = new Set(
       blocks.flatMap(({ row, column, cells }) => (row === headerRow + 1 && holdsFormula(cells[0]?.[0]) ? [column] : [])),
     );

@@ -78,7 +78,8 @@ function changedCells(compared: Compared, sheet: SheetPlan, cells: readonly Cell
       },
     ];
   });
-  const formulas = old.filter(({ after }) => holdsFormula(after)).length;
+  // The title leads to 说明, which makes no figure of it.
+  const formulas = old.filter(({ after, offset }) => holdsFormula(after) && offset !== -sheet.headerRow).length;
   return formulas > 0 ? [...lines, { code: "formulasChanged", sheet: sheet.name, cells: formulas }] : lines;
 }
 

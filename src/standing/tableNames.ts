@@ -3,11 +3,11 @@
  * The record says what they were, and the hidden name of a header's cell which column they are.
  */
 import { requireValue } from "../basics/requireValue";
+import { headingNames, headingTables, type HeadingNames } from "../book/headingNames";
 import type { Cell } from "../book/schema/words";
 import type { Snapshot } from "../book/snapshot";
 import { bodyRows, type Standing } from "./harvest";
 import { nameIn, nameKey } from "../schemes/memberNames";
-import { headingTables } from "../schemes/roster/rosters";
 import type { Listed, NameAnswers } from "./namesChange";
 import { pairNames, type PairedNames } from "./pairedNames";
 import { sheetNamed, valueIn } from "./places";
@@ -36,7 +36,7 @@ export function pastedTableNames(
     `a table ${table}`,
   );
   const inputs = headingTables(scheme).find((one) => one.table === table)?.inputs ?? "";
-  const [before, names] = [namesIn(now.rows), listed.map(({ name }) => name)];
+  const [before, names] = [namesIn(now.rows.map(([name]) => name)), listed.map(({ name }) => name)];
   const gone = before.filter((name) => !hasName(names, name));
   const paired = pairNames({
     gone: gone.map((name) => ({ name, entries: entriesUnder(snapshot, standing, inputs, name), numbered: false })),
@@ -55,15 +55,10 @@ export function pastedTableNames(
 
 /** Every such table in which names have changed since they were written. */
 export function tableNamesChanges(snapshot: Snapshot, standing: Standing, answers: NameAnswers): TableNamesChange[] {
-  const { scheme, record } = standing;
-  return headingTables(scheme).flatMap(({ table, inputs }): TableNamesChange[] => {
-    const now = scheme.tables.find(({ name }) => name === table);
-    const was = record.standing.scheme.tables.find(({ name }) => name === table);
-    if (!now || !was) return [];
-    const [names, before] = [namesIn(now.rows), namesIn(was.rows)];
-    const inHeaders = typedHeaders(snapshot, standing, inputs).filter(
-      ({ from, to }) => hasName(names, from) && !hasName(names, to) && hasName(before, from),
-    );
+  return headingNames(snapshot, standing.record).flatMap((heading): TableNamesChange[] => {
+    const { table, caption, inputs, recorded, listed } = heading;
+    const [before, names] = [namesIn(recorded), namesIn(listed.map(({ value }) => value))];
+    const inHeaders = typedHeaders(heading, names).map((rename) => ({ ...rename, table }));
     const gone = before.filter((name) => !hasName(names, name));
     const coming = names.filter((name) => !hasName(before, name));
     if (inHeaders.length + coming.length === 0) return [];
@@ -73,7 +68,7 @@ export function tableNamesChanges(snapshot: Snapshot, standing: Standing, answer
       rows: [{ before, now: names }],
       answers,
     });
-    return [{ ...paired, table, caption: now.caption, inHeaders: inHeaders.map((rename) => ({ ...rename, table })), rows: null }];
+    return [{ ...paired, table, caption, inHeaders, rows: null }];
   });
 }
 
@@ -88,22 +83,23 @@ export function wantedTableNames(wanted: Wanted, changes: readonly TableNamesCha
       ),
     );
     const rows = changes.find((one) => one.table === table.name)?.rows ?? table.rows;
-    return { ...table, rows: rows.map(([first = null, ...rest]): Cell[] => [typed.get(nameKey(first)) ?? first, ...rest]) };
+    const named = rows.map(([first = null, ...rest]): Cell[] => [typed.get(nameKey(first)) ?? first, ...rest]);
+    // Who comes takes a spare row where there is one.
+    const { spare, ...held } = table;
+    return {
+      ...held,
+      rows: named,
+      ...(spare !== undefined && { spare: Math.max(0, spare - Math.max(0, rows.length - table.rows.length)) }),
+    };
   });
   return { ...wanted, scheme: { ...wanted.scheme, tables }, renames: [...wanted.renames, ...renames] };
 }
 
-/** Headers that say something else than the column they stand over. */
-function typedHeaders(snapshot: Snapshot, { places, record }: Standing, inputs: string): { from: string; to: string }[] {
-  const prefix = `${inputs}:`;
-  return record.standing.columns.flatMap(({ sheet, key }) => {
-    if (!key.startsWith(prefix)) return [];
-    const found = places.sheets.get(sheet);
-    const column = found?.columns.get(key);
-    const cells = found && sheetNamed(snapshot, found.name);
-    if (!found || !cells || column === undefined) return [];
-    const [from, to] = [key.slice(prefix.length), nameIn(valueIn(cells, found.headerRow, column))];
-    return to === "" || nameKey(to) === nameKey(from) ? [] : [{ from, to }];
+/** Headers that say something else than their table, which has the name that they were written for. */
+function typedHeaders({ headers }: HeadingNames, names: readonly string[]): { from: string; to: string }[] {
+  return headers.flatMap(({ recorded: from, value }) => {
+    const to = nameIn(value);
+    return to !== "" && hasName(names, from) && !hasName(names, to) ? [{ from, to }] : [];
   });
 }
 
@@ -118,8 +114,8 @@ function entriesUnder(snapshot: Snapshot, { places, record }: Standing, inputs: 
   return bodyRows(table).filter((row) => valueIn(cells, row, column) !== "").length;
 }
 
-function namesIn(rows: readonly Cell[][]): string[] {
-  return rows.map(([name]) => nameIn(name)).filter((name) => name !== "");
+function namesIn(cells: readonly (Cell | undefined)[]): string[] {
+  return cells.map(nameIn).filter((name) => name !== "");
 }
 
 function hasName(names: readonly string[], name: string): boolean {

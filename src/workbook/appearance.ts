@@ -66,7 +66,8 @@ function dressSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   whole.format.font.name = DATA_FONT.name;
   whole.format.font.size = DATA_FONT.size;
   whole.format.verticalAlignment = "Center";
-  for (const { row, points } of sheet.heights) worksheet.getRange(cellAddress(row, 0)).format.rowHeight = points;
+  for (const { row, rows, points } of sheet.heights)
+    worksheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).format.rowHeight = points;
   dressCells(
     worksheet,
     sheet.formats,

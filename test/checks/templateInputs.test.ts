@@ -47,10 +47,10 @@ test("names that do not match the list: the near one with its fix, and a unit wi
   expect(told[0]!.fix).toBeUndefined();
 });
 
-test("an indicator renamed among the weights is told once, with the name left over", () => {
+test("an indicator renamed among the weights is told once, as a change that its column has not followed", () => {
   const told = toldIn("civil-servants", "| 测评参数!D11 | 廉洁 |");
-  expect(told.map(short)).toEqual(["weights-unmatched no-weight 年度测评!H4"]);
-  expect(messageOf(told[0]!)).toBe("“廉”没有权重；权重表里多出“廉洁”，可能是名称不一致");
+  expect(told.map(short)).toEqual(["names-changed  测评参数!D11"]);
+  expect(messageOf(told[0]!)).toBe("“测评参数”里的“廉洁”，别的表里没有；别的表里的“廉”，名单里没有");
 });
 
 test("a unit without group, and a person without unit, where they are filled in", () => {

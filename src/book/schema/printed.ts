@@ -5,12 +5,12 @@ import type { Track } from "./scheme";
 
 /** @param listed reports a header that the track's list has not */
 export function checkPrinted(
-  { grading, roster, notice, publication, ends, bulletin, thematic, parts }: Track,
+  { grading, roster, notice, publication, ranking, ends, bulletin, thematic, parts }: Track,
   path: string,
   { report, parameter, table }: Checks,
   listed: (at: string, name: string) => void,
 ): void {
-  for (const [name, printed] of Object.entries({ roster, notice, publication, ends })) {
+  for (const [name, printed] of Object.entries({ roster, notice, publication, ranking, ends })) {
     if (printed && !grading) report(`${path}.${name}`, "unknown", "grading");
   }
   for (const [name, printed] of Object.entries({ roster, notice })) {

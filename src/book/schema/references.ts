@@ -361,7 +361,23 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
     "说明",
     ...new Set(["方案参数", ...tables.map(({ sheet }) => sheet ?? "方案参数")]),
     ...tracks.flatMap(
-      ({ list, parts, monthly, summary, grading, personSeats, outcome, payout, ends, bulletin, thematic, publication, roster, notice }) => [
+      ({
+        list,
+        parts,
+        monthly,
+        summary,
+        grading,
+        personSeats,
+        outcome,
+        payout,
+        ranking,
+        ends,
+        bulletin,
+        thematic,
+        publication,
+        roster,
+        notice,
+      }) => [
         list.name,
         ...parts.flatMap((part) => [part.name, ...moreSheets(part)]),
         ...[
@@ -372,6 +388,7 @@ export function allSheets({ tables, tracks, logs }: Scheme): string[] {
           outcome?.sheet,
           outcome?.history.sheet,
           payout?.sheet,
+          ranking?.sheet,
           ends?.sheet,
           bulletin?.sheet,
           thematic?.sheet,

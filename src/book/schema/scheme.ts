@@ -31,6 +31,8 @@ const track = v.strictObject({
   payout: v.optional(payout),
   /** 两头名单: so many from the front and from the end of each group, by two parameters (N10). */
   ends: v.optional(v.strictObject({ sheet: sheetName, first: definedName, last: definedName })),
+  /** 排名表: everybody's result from first to last, group by group. */
+  ranking: v.optional(v.strictObject({ sheet: sheetName })),
   bulletin: v.optional(bulletin),
   thematic: v.optional(thematic),
   publication: v.optional(publication),

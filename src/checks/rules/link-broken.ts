@@ -22,7 +22,8 @@ interface DeadLink {
 
 /**
  * A link to a sheet of this workbook that is called otherwise by now, or gone. Excel changes formulas when a sheet is renamed, and leaves
- * the targets of links. Told once for each sheet that has such links: all that lead to renamed sheets are mended together.
+ * the targets of links. Told once for the workbook, and for each sheet that is gone: every sheet of a scheme may lead to the same one, and all
+ * that lead to renamed sheets are mended together.
  */
 export const linkBroken: Rule<"link-broken", Found> = {
   id: "link-broken",
@@ -32,9 +33,7 @@ export const linkBroken: Rule<"link-broken", Found> = {
     const dead = deadLinks(book);
     if (dead.length === 0) return [];
     const names = renamedSheets(book);
-    return [...groupBy(dead, ({ cell, sheet }) => `${cell.sheet.name}\n${names.has(sheet) ? "" : sheet}`).values()].map((links) =>
-      told(links, names),
-    );
+    return [...groupBy(dead, ({ sheet }) => (names.has(sheet) ? "" : sheet)).values()].map((links) => told(links, names));
   },
 };
 
@@ -59,7 +58,11 @@ function told(links: readonly DeadLink[], names: ReadonlyMap<string, string>): O
   const now = names.get(sheet);
   const count = links.length;
   if (now === undefined) return { place, params: { problem: "gone", sheet, count } };
-  const fix = [...links.map((one) => changeTo(one.cell, relinked(one.cell.text, names))), ...textsNaming(cell.sheet, names)];
+  const sheets = [...new Set(links.map((one) => one.cell.sheet))];
+  const fix = [
+    ...links.map((one) => changeTo(one.cell, relinked(one.cell.text, names))),
+    ...sheets.flatMap((one) => textsNaming(one, names)),
+  ];
   const others = new Set(links.map((one) => one.sheet)).size - 1;
   return { place, params: { problem: "renamed", sheet, now, others, count }, fix };
 }

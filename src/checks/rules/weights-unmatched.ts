@@ -6,6 +6,7 @@ import { nameKey } from "../../recognise/names";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { hasNumber, usedRows } from "../../recognise/typedColumns";
 import { isNotApplicable } from "../../vocabulary/cellWords";
+import { isHeadingChanged } from "../facts/changedHeadings";
 import { areaGiven, isUseOf } from "../facts/filledCalls";
 import { nameAt, scoreBlocks } from "../facts/scoreBlocks";
 import {
@@ -50,6 +51,13 @@ export const weightsUnmatched: Rule<"weights-unmatched", Found> = {
       return !told.has(key) && told.add(key);
     });
   },
+  // An indicator or a rater that was typed over is no longer found by its name until all sheets follow.
+  followsFrom: (book, { params }) =>
+    isHeadingChanged(book, [
+      ...("label" in params ? [params.label] : []),
+      ...("rater" in params ? [params.rater] : []),
+      ...("header" in params ? [params.header] : []),
+    ]),
 };
 
 function checkWeighting(book: Snapshot, weighting: Weighting): Observation<Found>[] {

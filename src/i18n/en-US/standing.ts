@@ -19,6 +19,15 @@ export const standing: StandingWords = {
   gone: "The sheets of this scheme are no longer in the workbook; they may have been deleted. Undo the deletion, or insert the scheme again from All templates",
   lead: "See what will change, then change it. Scores and columns of your own stay",
   missing: (count) => `${countOf(count, "column was", "columns were")} deleted; a change brings them back`,
+  find: {
+    summary: "Find a sheet or a unit",
+    field: "Sheet, unit or person",
+    hint: "A part of the name will do. Blank lists every sheet in the order of the work",
+    stages: { guide: "Read first", parameters: "Check (orange tabs)", entry: "Fill in (yellow tabs)", result: "Calculated (green tabs)" },
+    none: (text) => `No sheet is called “${text}”, and no list has that name`,
+    more: (count) => `${countOf(count, "more name", "more names")}: write a little more`,
+    result: (place, grade) => [place && `place ${place}`, grade].filter((said) => said !== "").join(", "),
+  },
   task: "What to do",
   tasks: {
     members: "Names: add, remove, rename",

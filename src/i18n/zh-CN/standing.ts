@@ -21,6 +21,15 @@ export const standing = {
   gone: "这个方案的表不在工作簿里了，可能已经删掉。可以撤销删表，或点“全部模板”重新插入",
   lead: "先看要改哪些地方，再改。填过的分数和自己加的列都会留着",
   missing: (count: number) => `有 ${count} 列被删掉了，改方案时会补上`,
+  find: {
+    summary: "去哪张表、找单位",
+    field: "表名、单位或姓名",
+    hint: "写几个字就行。不写，就按先后列出全部的表",
+    stages: { guide: "先看", parameters: "核对参数（橙色标签）", entry: "要填的（黄色标签）", result: "自动计算（绿色标签）" },
+    none: (text: string) => `没有叫“${text}”的表，名单里也没有这个名称`,
+    more: (count: number) => `还有 ${count} 个名称，多写几个字`,
+    result: (place: string, grade: string) => [place && `第${place}名`, grade].filter((said) => said !== "").join("，"),
+  },
   task: "要做什么",
   tasks: { members: "名单：增减、改名", scheme: "改指标、权重和参数", next: "结转到下一年", export: "导出方案", remove: "移除方案…" },
   members: {

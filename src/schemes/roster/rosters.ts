@@ -1,4 +1,5 @@
 /** The lists of names of a scheme: its members, those who rate them, and what is scored. Each is entered once, as a block of cells. */
+import { headingTables } from "../../book/headingNames";
 import type { Scheme, Track } from "../../book/schema/scheme";
 import type { Quantity } from "../../book/schema/tables";
 
@@ -31,15 +32,4 @@ function memberRoster({ word, group, list }: Track): Roster {
   const more = (list.columns ?? []).map(({ header, kind }) => ({ header, kind }));
   const columns: RosterColumn[] = [{ header: word, kind: "text" }, { header: group, kind: "text" }, ...more];
   return { table: list.table, caption: list.name, columns, track: word };
-}
-
-/** Small tables whose names head columns of inputs, with the table of those inputs. */
-export function headingTables({ tracks }: Scheme): { table: string; inputs: string }[] {
-  return tracks.flatMap(({ parts }) =>
-    parts.flatMap((part) => {
-      const of =
-        part.kind === "indicators" ? part.items : part.kind === "raters" ? part.raters : part.kind === "panel" ? part.judges : null;
-      return of === null ? [] : [{ table: of, inputs: part.table }];
-    }),
-  );
 }

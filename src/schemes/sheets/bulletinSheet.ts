@@ -11,7 +11,7 @@ import { CARDS, STRUCK_OFF, TAKES, TALK, TO_STRIKE_OFF } from "../optionWords";
 import type { PlanCell, SheetPlan } from "../../book/plan";
 import type { PartOf } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { contentOf, counted, lookupColumn, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import { groupWidth, contentOf, counted, lookupColumn, newDraft, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
 import { limitOf, type Followed, type PartSheet, type Places } from "./parts/part";
 import { dateInWords } from "./phrases";
 
@@ -90,7 +90,7 @@ export function bulletinSheet(context: SheetContext, track: Track, bulletin: Bul
       formula: rankingFormula(places, number, p(bulletin.first), p(bulletin.last)),
     },
     { header: track.word, kind: "computed", width: WIDTH, wrap: true },
-    { ...shared, header: track.group, kind: "computed", width: 14 },
+    { ...shared, header: track.group, kind: "computed", width: groupWidth(context, track, 14) },
     { ...shared, header: "上期名次", kind: "computed", width: 10, numberFormat: "0" },
     { ...shared, header: "升降", kind: "result", width: 12 },
     { ...shared, header: "得分", kind: "result", unit: "分", width: 10, numberFormat: scoreFormat(context) },

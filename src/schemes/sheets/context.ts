@@ -36,6 +36,12 @@ export function groupWidth(context: SheetContext, { list, upper }: Track, least:
   return Math.max(least, Math.min(28, longest * 2 + 2));
 }
 
+/** Width of a column of names that spill: as wide as the longest that the scheme brings, up to what a page has room for. */
+export function nameWidth(context: SheetContext, { list }: Track, least = 22): number {
+  const longest = Math.max(0, ...contentOf(context, list.table).map(([name]) => String(name ?? "").length));
+  return Math.max(least, Math.min(40, longest * 2 + 2));
+}
+
 export function columnOf(rows: Cell[][], index: number): PlanCell[] {
   return rows.map((row) => row[index] ?? null);
 }
@@ -85,6 +91,9 @@ export function lookedUp(context: SheetContext, table: string, what: string, ind
   return `XLOOKUP(${what},${lookupColumn(context, table, 0)},${lookupColumn(context, table, index)},${otherwise})`;
 }
 
+/** Where every sheet is listed: all others lead there. */
+export const INDEX_SHEET = "说明";
+
 export function newDraft(
   context: SheetContext,
   name: string,
@@ -98,7 +107,7 @@ export function newDraft(
   return new SheetDraft(
     names.sheet(name),
     { title: `${scheme.title}${title}`, office: scheme.office, unit, legend },
-    { ...options, room, key: name, plainTable: names.plainTable },
+    { ...options, index: names.sheet(INDEX_SHEET), room, key: name, plainTable: names.plainTable },
   );
 }
 

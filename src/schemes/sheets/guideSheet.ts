@@ -5,13 +5,13 @@ import type { PlanCell, SheetPlan } from "../../book/plan";
 import { hasRowPerMember } from "../../book/schema/parts";
 import { moreSheets } from "../../book/schema/references";
 import type { RuleNote, Scheme, Track } from "../../book/schema/scheme";
-import { gradeWord, newDraft, numberFormat, parameter, type SheetContext } from "./context";
+import { gradeWord, INDEX_SHEET, newDraft, numberFormat, parameter, type SheetContext } from "./context";
 import { fullnessOf } from "./fullness";
 import { PARAMETERS } from "./parameterSheet";
 
 /** @param sheets all others, laid out */
 export function guideSheet(context: SheetContext, sheets: readonly SheetPlan[]): SheetPlan {
-  const draft = newDraft(context, "说明", { title: "使用说明", legend: ["input", "computed", "result"] }, { freezeColumns: 0 });
+  const draft = newDraft(context, INDEX_SHEET, { title: "使用说明", legend: ["input", "computed", "result"] }, { freezeColumns: 0 });
   const lines = [...purpose(context), ...steps(context, sheets), ...rules(context), ...handover(), ...signatures(), ...version(context)];
   draft.add({
     rows: lines.length,
@@ -102,7 +102,24 @@ function fillSteps({ list, parts, outcome }: Track, word: string): Step[] {
 }
 
 function lookSteps(
-  { list, parts, outcome, monthly, summary, grading, personSeats, payout, ends, bulletin, thematic, publication, roster, notice }: Track,
+  {
+    group,
+    list,
+    parts,
+    outcome,
+    monthly,
+    summary,
+    grading,
+    personSeats,
+    payout,
+    ranking,
+    ends,
+    bulletin,
+    thematic,
+    publication,
+    roster,
+    notice,
+  }: Track,
   word: string,
 ): Step[] {
   const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
@@ -115,6 +132,7 @@ function lookSteps(
     ...step(grading, `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`),
     ...step(personSeats, "核对每个单位的个人名额。"),
     ...step(outcome, "查看结果运用：奖惩、连续年数、需办理事项。"),
+    ...step(ranking, `查看按${group}从高到低的名次和理由。`),
     ...step(ends, "核对每类前几名和后几名的“两头”名单。"),
     ...step(bulletin, "选月份或季度，核对后打印通报。"),
     ...step(thematic, "选一个专项，核对后打印专项通报。"),

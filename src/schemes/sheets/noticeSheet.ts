@@ -62,7 +62,7 @@ export function noticeSheet(
     ),
   );
   const sheet = draft.finish();
-  lines.forEach((_, i) => sheet.heights.push({ row: draft.firstRow + i, points: i > 2 ? 48 : 24 }));
+  lines.forEach((_, i) => sheet.heights.push({ row: draft.firstRow + i, rows: 1, points: i > 2 ? 48 : 24 }));
   sheet.print.orientation = "portrait";
   return sheet;
 }

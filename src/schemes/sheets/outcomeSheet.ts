@@ -7,6 +7,8 @@ import { PENDING } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import {
+  groupWidth,
+  nameWidth,
   columnOf,
   contentOf,
   gradeWord,
@@ -62,9 +64,9 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
   return draft.finish();
 }
 
-/** Excel makes no row higher for a text that spills into it: most lists of consequences have to stand in a line. */
+/** Consequences of a result and of a mark come together: wide enough for the longest and a half, which take two lines. */
 function widthOf(texts: string[]): number {
-  return Math.max(44, Math.min(90, Math.max(0, ...texts.map((text) => text.length * 2 + 4))));
+  return Math.max(44, Math.min(90, Math.max(0, ...texts.map((text) => text.length * 3))));
 }
 
 export interface OutcomeSheet {
@@ -98,11 +100,17 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const years = besideEachOther(history.years.map((_, i) => spill(firstYear + i)));
   const streaks = outcome.streaks ?? [];
   const columns: Column[] = [
-    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${result ? result.name : listed(track.word)}` },
+    {
+      header: track.word,
+      kind: "computed",
+      width: nameWidth(context, track),
+      wrap: true,
+      formula: `=${result ? result.name : listed(track.word)}`,
+    },
     {
       header: track.group,
       kind: "computed",
-      width: track.upper === undefined ? 14 : 20,
+      width: groupWidth(context, track, track.upper === undefined ? 14 : 20),
       align: "center",
       formula: `=${result ? result.group : listed(track.group)}`,
     },
@@ -121,6 +129,7 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
       kind: "result",
       width: widthOf(lookupTable(context, outcome.table).rows.map((row) => String(row[2] ?? ""))),
       wrap: true,
+      lines: 2,
       formula: `=IF(${name}="","",KAOHE.OUTCOME(${spill(2)},${years},${blankSafe(lookupColumn(context, outcome.table, 0, 2))}))`,
     },
     ...streaks.map(

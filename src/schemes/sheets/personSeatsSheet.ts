@@ -5,6 +5,7 @@ import { quotedText } from "../../sheet/quotedText";
 import { blankSafe, waitedFor, type Column } from "../draft";
 import { HEAD, PENDING, UPLIFT } from "../optionWords";
 import {
+  nameWidth,
   gradeWord,
   lookedUp,
   lookupColumn,
@@ -87,7 +88,7 @@ export function personSeatsSheet(
   const pooled =
     pool === undefined ? null : pooledFigures(seats, { left: order.length + 2, row, keys: at(SEAT_UNIT), units: unit, figures });
   const columns: [Column, Column, ...Column[]] = [
-    { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track, 24), wrap: true, formula: `=${listed(track.word)}` },
     {
       header: seats.seats,
       kind: "result",

@@ -10,6 +10,7 @@ import type { GradeResult } from "../../book/record";
 import { limitedGrades } from "../../book/schema/references";
 import type { Track } from "../../book/schema/scheme";
 import {
+  nameWidth,
   gradeWord,
   groupWidth,
   lookedUp,
@@ -253,7 +254,7 @@ function gradeColumns(
   // Before any score is in, there is nothing to grade, and no reason to show a wall of errors.
   const graded = (call: string) => `=IF(COUNT(${spill(at.score)})=0,"",${call})`;
   return [
-    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${summary.name}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track), wrap: true, formula: `=${summary.name}` },
     { header: track.group, kind: "computed", width: groupWidth(context, track, 10), align: "center", formula: `=${summary.group}` },
     {
       header: grading.total,
@@ -266,7 +267,7 @@ function gradeColumns(
     {
       header: gradeWord(context),
       kind: "result",
-      width: 9,
+      width: 11,
       align: "center",
       formula: graded(call()),
     },

@@ -7,7 +7,17 @@ import { RENORMALISE } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
 import type { Track } from "../../book/schema/scheme";
-import { groupWidth, lookupColumn, newDraft, numberFormat, parameter, scoreFormat, tableColumn, type SheetContext } from "./context";
+import {
+  nameWidth,
+  groupWidth,
+  lookupColumn,
+  newDraft,
+  numberFormat,
+  parameter,
+  scoreFormat,
+  tableColumn,
+  type SheetContext,
+} from "./context";
 import { exactly } from "./exactly";
 import { weightedMerge } from "./merge";
 import { methodFormula } from "./methodColumns";
@@ -61,6 +71,15 @@ export function summarySheet(
   const total = requireValue(headers[headers.length - 1], "a total");
   const partNamed = (part: string) => requireValue(parts.get(part), `a part ${part}`);
 
+  // A contribution may be left out: it counts as none.
+  const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
+  const sources = summary.columns.flatMap((column): { header: string; called: string }[] => {
+    const { kind, header } = column;
+    // All figures of the months are missing together: one speaks for them.
+    if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header }] : [];
+    return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header) ? [{ header, called: header }] : [];
+  });
+
   const columns: [Column, Column, Column, ...Column[]] = [
     {
       header: "序号",
@@ -70,7 +89,7 @@ export function summarySheet(
       numberFormat: "0",
       formula: `=IF(${name}="","",SEQUENCE(ROWS(${name})))`,
     },
-    { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track, 24), wrap: true, formula: `=${listed(track.word)}` },
     {
       header: track.group,
       kind: "computed",
@@ -88,7 +107,13 @@ export function summarySheet(
     {
       header: "提醒",
       kind: "computed",
-      width: 26,
+      width: Math.max(
+        26,
+        Math.min(
+          44,
+          sources.reduce((sum, { called }) => sum + called.length * 2 + 2, 4),
+        ),
+      ),
       wrap: true,
       reminder: true,
       formula: reminders(),
@@ -135,23 +160,15 @@ export function summarySheet(
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    // A contribution may be left out: it counts as none.
-    const optional = new Set(summary.columns.flatMap((column) => (column.kind === "coefficient" ? [column.contribution] : [])));
-    /** `（2项未填）`, where the part counts them. */
-    const open = (column: SummaryColumn) => {
-      const unfilled = column.kind === "part" ? partNamed(column.part).unfilledOf : undefined;
-      return unfilled === undefined ? "" : `&LET(空,IFERROR(${unfilled(name).slice(1)},""),IF(空="","","（"&空&"项未填）"))`;
-    };
-    const sources = summary.columns.flatMap((column): { header: string; called: string; open: string }[] => {
-      const { kind, header } = column;
-      // All figures of the months are missing together: one speaks for them.
-      if (kind === "monthly") return column.figure === "result" ? [{ header, called: track.monthly?.header ?? header, open: "" }] : [];
-      return ["part", "list", "upper", "unit", "charge"].includes(kind) && !optional.has(header)
-        ? [{ header, called: header, open: open(column) }]
-        : [];
-    });
-    const each = sources.map((source) => `IF(${of(source.header)}="",${quotedText(source.called)}${source.open}&"、","")`).join("&");
+    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(called)}${unfilledItems(header)}&"、","")`).join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
+  }
+
+  /** `&"（2项未填）"`, where a part counts them. */
+  function unfilledItems(header: string): string {
+    const column = summary.columns.find((one) => one.header === header);
+    const unfilled = column?.kind === "part" ? partNamed(column.part).unfilledOf : undefined;
+    return unfilled === undefined ? "" : `&LET(空,IFERROR(${unfilled(name).slice(1)},""),IF(空="","","（"&空&"项未填）"))`;
   }
 
   function units(): SummarySheet {

@@ -48,7 +48,7 @@ export const civilServants: Regime = {
   },
   sample: { groups: [], content: civilServantsSample },
   declare: ({ year }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度公务员考核`,
     source: "《公务员法》（2018年）、《公务员考核规定》（2020年）；领导成员另按有关规定考核。法律规定没有写的由考核单位确定",
     purpose: "填报每季度的平时考核和年末的测评，算出每个单位的优秀名额、每个人的得分、名次和等次，再列出结果运用和需办理事项。",

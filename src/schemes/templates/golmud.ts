@@ -60,7 +60,7 @@ export const golmud: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year, groups }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度格尔木市清单式动态考核`,
     source: "据公开报道（2017年12月）整理；没有公布的数由考核单位确定",
     purpose:
@@ -345,6 +345,7 @@ export const golmud: Regime = {
           leastSeats: "每组最少名额",
           bottom: { header: "末位", count: "末位人数", ties: "末位并列", scope: "末位范围" },
         },
+        ranking: { sheet: "排名表" },
         bulletin: bulletinOf("通报", { part: "月度成绩", checklist: "考核清单", ledger: "督查扣分台账", tasks: "督查任务台账" }),
         thematic: { sheet: "专项通报", tasks: "督查任务台账", column: "督查方式" },
         publication: publicationOf(),
@@ -425,6 +426,7 @@ export const golmud: Regime = {
           ratio: { kind: "all", parameters: ["领导优秀比例"] },
           rounding: "名额取整",
         },
+        ranking: { sheet: "领导排名表" },
       },
     ],
     logs: [objectionLog("单位"), ...golmudLogs],

@@ -71,7 +71,7 @@ export const laizhou: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度莱州市事业单位绩效考核`,
     source: "据公开报道（2016年12月）整理，办法原文未见；报道没有写的由考核单位确定",
     purpose:
@@ -284,6 +284,7 @@ export const laizhou: Regime = {
           rounding: "名额取整",
           sealed: true,
         },
+        ranking: { sheet: "排名表" },
         personSeats: {
           sheet: "个人优秀名额",
           seats: "优秀",

@@ -80,7 +80,7 @@ export const lanzhou: Regime = {
   },
   sample: { groups: sampleGroups, content: sampleContent, rows: sampleRows },
   declare: ({ year }) => ({
-    edition: 4,
+    edition: 5,
     title: `${year}年度兰州新区绩效考核（动态系数）`,
     source: "据公开报道整理，考核办法原文未见；报道没有写的由考核单位确定",
     purpose:
@@ -313,6 +313,7 @@ export const lanzhou: Regime = {
           leastSeats: "每组最少名额",
           bottom: { header: "末尾督考", count: "末位人数", ties: "末位并列" },
         },
+        ranking: { sheet: "排名表" },
         personSeats: {
           sheet: "副职名额",
           seats: "优秀",
@@ -363,6 +364,7 @@ export const lanzhou: Regime = {
           ratio: { kind: "all", parameters: ["一把手优秀比例"] },
           rounding: "个人名额取整",
         },
+        ranking: { sheet: "一把手排名表" },
         ...personal(year, "一把手"),
       },
       {
@@ -393,6 +395,7 @@ export const lanzhou: Regime = {
           unfinished: "未齐名次",
           ratio: { kind: "upper" },
         },
+        ranking: { sheet: "副职排名表" },
         ...personal(year, "副职"),
       },
     ],

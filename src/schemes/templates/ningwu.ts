@@ -55,7 +55,7 @@ export const ningwu: Regime = {
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度宁武县目标责任考核`,
     source: "据公开报道（2023年4月9日）整理；报道没有写的由考核单位确定",
     purpose:
@@ -378,6 +378,7 @@ export const ningwu: Regime = {
           rounding: "名额取整",
           leastSeats: "每类最少名额",
         },
+        ranking: { sheet: "排名表" },
         ends: { sheet: "两头名单", first: "名单好的几个", last: "名单差的几个" },
         personSeats: {
           sheet: "个人名额",
@@ -414,6 +415,7 @@ export const ningwu: Regime = {
           unfinished: "未齐名次",
           ratio: { kind: "upper" },
         },
+        ranking: { sheet: "人员排名表" },
         outcome: {
           sheet: "嘉奖记功",
           current: { from: "grade" },

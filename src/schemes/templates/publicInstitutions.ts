@@ -35,7 +35,7 @@ export const publicInstitutions: Regime = {
   },
   sample: { groups: [], content: publicInstitutionsSample },
   declare: ({ year }) => ({
-    edition: 4,
+    edition: 5,
     title: `${year}年度事业单位工作人员考核`,
     gradeWord: "档次",
     source: "《事业单位工作人员考核规定》（人社部发〔2023〕6号）；领导人员另按有关规定考核。规定没有写的由考核单位确定",

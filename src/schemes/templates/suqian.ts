@@ -66,7 +66,7 @@ export const suqian: Regime = {
   },
   sample: { groups: CLASS_NAMES, content: sampleContent },
   declare: ({ year }) => ({
-    edition: 3,
+    edition: 4,
     title: `${year}年度宿迁市综合绩效考核`,
     source: "据2016年2月16日公开发表的文章整理，说的是2014—2015年；文章没有写的由考核单位确定",
     purpose:
@@ -251,6 +251,7 @@ export const suqian: Regime = {
           bottom: { header: LAST, count: "末位人数", ties: "末位并列", scope: "末位范围", mark: LAST },
           unranked: "不排名类别",
         },
+        ranking: { sheet: "排名表" },
         personSeats: {
           sheet: "个人优秀名额",
           seats: "优秀",

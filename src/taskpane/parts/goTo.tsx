@@ -52,14 +52,14 @@ function useGoTo(place: Place) {
   return { go: () => void context.go(by, place), note: note && <span className="visited">{note}</span> };
 }
 
-/** `评分!C5` as a link, for lists of places. */
-export function PlaceLink({ place }: { place: Place }) {
+/** `评分!C5` as a link, for lists of places, or words of its own. */
+export function PlaceLink({ place, children }: { place: Place; children?: ReactNode }) {
   const words = useWords();
   const { go, note } = useGoTo(place);
   return (
     <span className="place">
       <Link className="place-link" onClick={go}>
-        {words.pane.goTo.cell(place.sheet, place.address)}
+        {children ?? words.pane.goTo.cell(place.sheet, place.address)}
       </Link>
       {note}
     </span>

@@ -22,9 +22,11 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
 const namesChanged: RuleWords<"names-changed"> = {
   title: "The list was changed, other sheets were not",
   message: (p) =>
-    p.count > 1
-      ? `${p.count} names in “${p.list}” were changed (“${p.name}” and others); other sheets still have the earlier ones (“${p.before}” and others)`
-      : `“${p.name}” in “${p.list}” is in no other sheet; “${p.before}” in other sheets is not in the list`,
+    p.before === ""
+      ? `“${p.name}”${p.count > 1 ? ` and ${p.count - 1} more` : ""} came into “${p.list}” and has no column to be scored in yet`
+      : p.count > 1
+        ? `${p.count} names in “${p.list}” were changed (“${p.name}” and others); other sheets still have the earlier ones (“${p.before}” and others)`
+        : `“${p.name}” in “${p.list}” is in no other sheet; “${p.before}” in other sheets is not in the list`,
   why: "Sheets find scores by name. A new name in the list alone has no scores, and those of the earlier name count for nobody.",
   fix: "Press “Let all sheets follow the list”: see what each earlier name has become, then change all at once. Scores go with the name, never by order.",
 };

@@ -19,9 +19,11 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
 const namesChanged: RuleWords<"names-changed"> = {
   title: "名单改过，别的表没有跟着改",
   message: (p) =>
-    p.count > 1
-      ? `“${p.list}”里改过 ${p.count} 个名称（“${p.name}”等），别的表还是原来的（“${p.before}”等）`
-      : `“${p.list}”里的“${p.name}”，别的表里没有；别的表里的“${p.before}”，名单里没有`,
+    p.before === ""
+      ? `“${p.list}”里加了“${p.name}”${p.count > 1 ? `等 ${p.count} 个` : ""}，打分的表里还没有这一列`
+      : p.count > 1
+        ? `“${p.list}”里改过 ${p.count} 个名称（“${p.name}”等），别的表还是原来的（“${p.before}”等）`
+        : `“${p.list}”里的“${p.name}”，别的表里没有；别的表里的“${p.before}”，名单里没有`,
   why: "各表按名称找成绩。只改名单，新名称就没有成绩，原名称的成绩不算给任何单位。",
   fix: "点“照名单改各表”：先看原名称改成哪个，再一次改完；填过的分数跟着名称走，不按次序对。",
 };

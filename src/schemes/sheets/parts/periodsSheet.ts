@@ -7,6 +7,8 @@ import { RENORMALISE } from "../../optionWords";
 import type { SheetPlan } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
 import {
+  groupWidth,
+  nameWidth,
   columnOf,
   contentOf,
   lookupColumn,
@@ -190,8 +192,8 @@ function placesSheet(
     `IF(${spill(0)}="","",XLOOKUP(${spill(0)},${tableColumn(context, part.table, track.word)},${blankSafe(tableColumn(context, part.table, header))},""))`;
   const shared = { width: 9, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [
-    { header: track.word, kind: "computed", width: 22, wrap: true, formula: `=${listed(track.word)}` },
-    { header: track.group, kind: "computed", width: 12, align: "center", formula: `=${listed(track.group)}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track), wrap: true, formula: `=${listed(track.word)}` },
+    { header: track.group, kind: "computed", width: groupWidth(context, track, 12), align: "center", formula: `=${listed(track.group)}` },
     ...part.periods.map((header): Column => ({ ...shared, header, kind: "computed", formula: place(ofPeriod(header)) })),
     ...spans.map(
       (span): Column => ({ ...shared, header: span.word, kind: "result", formula: place(scoreOf(spill(0), span.word).slice(1)) }),

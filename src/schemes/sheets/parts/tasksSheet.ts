@@ -10,7 +10,7 @@ import { CARDS, NO_DEADLINE, STRUCK_OFF, TALK, TO_STRIKE_OFF } from "../../optio
 import { blankSafe, tableRows, type Column } from "../../draft";
 import type { PlanCell, SheetPlan } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
-import { askFor, columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, tableColumn } from "../context";
+import { nameWidth, askFor, columnOf, contentOf, lookupColumn, newDraft, numberFormat, parameter, tableColumn } from "../context";
 import { exactly } from "../exactly";
 import { extraColumn } from "../listSheet";
 import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
@@ -168,7 +168,7 @@ function tallySheet({ context, track }: PartSurroundings, part: Tasks): Tally {
   const [yellow, red] = [spill(5), spill(6)];
   const listed = blankSafe(tableColumn(context, track.list.table, track.word));
   const columns: Column[] = [
-    { header: track.word, kind: "computed", width: 24, wrap: true, formula: `=${listed}` },
+    { header: track.word, kind: "computed", width: nameWidth(context, track, 24), wrap: true, formula: `=${listed}` },
     number("任务", ""),
     number(STRUCK_OFF, is(LIGHT, STRUCK_OFF)),
     number(TO_STRIKE_OFF, is(LIGHT, TO_STRIKE_OFF)),

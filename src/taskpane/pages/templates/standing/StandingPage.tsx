@@ -8,6 +8,7 @@ import { differenceOf, removalOf, rollOver, unchanged, type About, type Wanted }
 import { WorkbookProblem, type ChangePlanner, type RemovalPlanner } from "../../../../workbook/port";
 import { useChanges } from "../../../changes/changes";
 import { localDay } from "../../../localTime";
+import { Disclosure } from "../../../parts/Disclosure";
 import { fetchedView } from "../../../parts/fetched";
 import { Notice } from "../../../parts/Notice";
 import { Opening } from "../../../parts/Opening";
@@ -18,6 +19,7 @@ import { useWords } from "../../../words";
 import { SchemeEditor } from "../editor/SchemeEditor";
 import { noNames } from "../../names/nameEntries";
 import { ExportView } from "./ExportView";
+import { FindView } from "./FindView";
 import { Differences } from "./Differences";
 import { RemovalView } from "./RemovalView";
 import { useStanding } from "./useStanding";
@@ -117,6 +119,9 @@ export function StandingPage({ id, title, onBack }: Props) {
       )}
       {now && (
         <>
+          <Disclosure summary={page.find.summary}>
+            <FindView {...now} />
+          </Disclosure>
           <Field label={page.task} className="task-choice">
             <RadioGroup
               value={task}
