@@ -28,9 +28,9 @@ export interface WhereaboutsPlace extends Place {
 
 /** The scheme's sheets that are there, in its own order. */
 export function stagedSheets({ scheme, places }: Standing): StagedSheet[] {
-  return shapeOf(scheme).flatMap(({ key, stage = "guide" }): StagedSheet[] => {
+  return shapeOf(scheme).flatMap(({ key, stage }): StagedSheet[] => {
     const name = places.sheets.get(key)?.name;
-    return name === undefined ? [] : [{ stage, name }];
+    return name === undefined ? [] : [{ stage: stage ?? "guide", name }];
   });
 }
 

@@ -64,9 +64,10 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
   return draft.finish();
 }
 
-/** Consequences of a result and of a mark come together: wide enough for the longest and a half, which take two lines. */
-function widthOf(texts: string[]): number {
-  return Math.max(44, Math.min(90, Math.max(0, ...texts.map((text) => text.length * 3))));
+/** Two consequences come together, of a result and of a mark or a streak: in a line where they fit, or else in two. */
+function roomFor(texts: string[]): { width: number; lines?: number } {
+  const needed = Math.max(0, ...texts.map((text) => text.length * 4));
+  return { width: Math.max(44, Math.min(90, needed)), ...(needed > 90 && { lines: 2 }) };
 }
 
 export interface OutcomeSheet {
@@ -127,9 +128,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
     {
       header: "结果运用",
       kind: "result",
-      width: widthOf(lookupTable(context, outcome.table).rows.map((row) => String(row[2] ?? ""))),
+      ...roomFor(lookupTable(context, outcome.table).rows.map((row) => String(row[2] ?? ""))),
       wrap: true,
-      lines: 2,
       formula: `=IF(${name}="","",KAOHE.OUTCOME(${spill(2)},${years},${blankSafe(lookupColumn(context, outcome.table, 0, 2))}))`,
     },
     ...streaks.map(

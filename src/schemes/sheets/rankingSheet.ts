@@ -24,7 +24,7 @@ export function rankingSheet(context: SheetContext, track: Track, grading: Gradi
   const centred = { kind: "computed", align: "center" } as const;
   const columns: Column[] = [
     { ...centred, header: track.group, width: groupWidth(context, track, 14), wrap: true, formula: sorted },
-    { ...centred, header: "名次", unit: `${track.group}内`, width: 10, numberFormat: "0" },
+    { ...centred, header: "名次", unit: `${track.group}内`, width: Math.max(12, track.group.length * 2 + 9), numberFormat: "0" },
     { header: track.word, kind: "computed", width: nameWidth(context, track), wrap: true },
     { header: grading.total, kind: "computed", unit: "分", width: 11, align: "center", numberFormat: scoreFormat(context) },
     { header: gradeWord(context), kind: "result", width: 14, align: "center" },

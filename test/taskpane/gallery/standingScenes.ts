@@ -45,6 +45,23 @@ export const standingScenes: Record<string, Scene> = {
       await page.locator(".names-read").waitFor();
     },
   },
+  "templates: where things are in a scheme": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await page.locator("details > summary").first().click();
+      await page.locator("input[type=search]").waitFor();
+    },
+  },
+  "templates: a name looked for in a scheme": {
+    hash: "templates",
+    async reach(page) {
+      await openStanding(page);
+      await page.locator("details > summary").first().click();
+      await page.locator("input[type=search]").fill("单位0");
+      await page.locator("details h2").nth(1).waitFor();
+    },
+  },
   "templates: the next year": {
     hash: "templates",
     async reach(page) {

@@ -39,7 +39,7 @@ function StageSheets({ label, sheets }: { label: string; sheets: readonly string
   if (sheets.length === 0) return null;
   return (
     <section>
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       <ul className="plain-list">
         {sheets.map((sheet) => (
           <li key={sheet}>
@@ -55,7 +55,7 @@ function FoundName({ found: { name, places } }: { found: Whereabouts }) {
   const { find } = useWords().standing;
   return (
     <section>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul className="plain-list">
         {places.map(({ result, ...place }) => {
           const said = result && find.result(result.place, result.grade);
