@@ -233,7 +233,7 @@ export function personSeatsSheet(
 
   function monthCounts(): [good: string, poor: string] {
     const { spill } = requireValue(monthly, "the months");
-    return [spill("good"), spill("poor")];
+    return [waitedFor(spill("good")), waitedFor(spill("poor"))];
   }
 
   /** What the unit's situation alone gives, before honours and bounds. */

@@ -5,7 +5,7 @@ import { quotedText } from "../../sheet/quotedText";
 import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
 import { besideEachOther, blankSafe, errorSafe, figuresOf, waitedFor, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import { CUT_OFF, PENDING, SCOPE } from "../optionWords";
-import type { ConditionLook, SheetPlan } from "../../book/plan";
+import type { SheetPlan } from "../../book/plan";
 import type { GradeResult } from "../../book/record";
 import { limitedGrades } from "../../book/schema/references";
 import type { Track } from "../../book/schema/scheme";
@@ -23,6 +23,7 @@ import {
   type SheetContext,
 } from "./context";
 import { exactly } from "./exactly";
+import { colourGrades } from "./gradeColours";
 import { headcount } from "./headcount";
 import { addsMarks, gradeAbove, heldMarks, type Above } from "./heldMarks";
 import { addHeldSeats } from "./heldSeats";
@@ -33,6 +34,7 @@ import type { PartSheet } from "./parts/part";
 import { isListed } from "./phrases";
 import { SEAT_UNIT } from "./pooledSeats";
 import type { SummarySheet } from "./summarySheet";
+import { waitingIn, waitingRows } from "./waitingRows";
 import type { PersonSeatsSheet } from "./personSeats";
 
 export interface ResultSheet {
@@ -177,17 +179,6 @@ export function resultSheet(
       pending: PENDING,
     },
   };
-}
-
-/** 1 for each row that waits for a result: its cells are an error, or its grade waits and it has no place. */
-function waitingRows(graded: string): string {
-  return `IF(ISERROR(INDEX(${graded},0,1)),1,(INDEX(${graded},0,1)=${quotedText(PENDING)})*(INDEX(${graded},0,2)=""))`;
-}
-
-/** How many of each row's group wait for a result. */
-function waitingIn(field: string, graded: string, prefix: string): string {
-  const groups = `${prefix}${field}`;
-  return `IF(ROWS(${graded})=ROWS(${groups}),MMULT((${groups}=TRANSPOSE(${groups}))*TRANSPOSE(${waitingRows(graded)}),SEQUENCE(ROWS(${groups}),1,1,0)),0)`;
 }
 
 /**
@@ -453,17 +444,4 @@ function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): 
   const [placed] = draft.add({ columns: [column] });
   draft.dress([placed]);
   return placed.first;
-}
-
-/** By position in the list of grades, not by word: an office names its grades itself. */
-function colourGrades(draft: SheetDraft, grade: PlacedColumn, gradeWords: string, count: number): void {
-  const cell = `$${cellAddress(grade.row, grade.column)}`;
-  const area = draft.body(grade);
-  const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
-  draft.condition({ area, formula: `=${cell}=${quotedText(PENDING)}`, look: "pending" });
-  looks.slice(0, count).forEach((look, i) => {
-    // The last grade always looks like the last one, however many there are.
-    const n = i === Math.min(count, looks.length) - 1 ? count : i + 1;
-    draft.condition({ area, formula: `=IFERROR(XMATCH(${cell},${gradeWords}),0)=${n}`, look: n === count ? "gradeLast" : look });
-  });
 }

@@ -160,7 +160,9 @@ export function summarySheet(
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(called)}${unfilledItems(header)}&"、","")`).join("&");
+    const each = sources
+      .map(({ header, called }) => `IF(${of(header)}="",${quotedText(called)}${unfilledItems(header)}&"、","")`)
+      .join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
   }
 

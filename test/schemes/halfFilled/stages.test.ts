@@ -96,8 +96,7 @@ test("a scheme of an earlier edition takes a blank as it did, and one error for 
       ...track,
       parts: track.parts.map((part) => {
         if (part.kind !== "indicators") return part;
-        const { blank: _, ...rest } = part;
-        return rest;
+        return { ...part, blank: undefined };
       }),
       ...(track.grading && { grading: { ...track.grading, unfinished: undefined } }),
     })),
