@@ -5,9 +5,10 @@
 import type { AstExpression } from "@borgar/fx";
 import { fact } from "../basics/fact";
 import { addTo, groupBy } from "../basics/groupBy";
-import { firstOf, itemAt } from "../basics/itemAt";
+import { firstOf, itemAt, lastOf } from "../basics/itemAt";
+import { FORMULA, traitsOf } from "../recognise/cellTraits";
 import { type Cell, cellAt } from "../recognise/grid";
-import { isFormula } from "../sheet/formula";
+import { sheetNamed } from "../recognise/tables";
 import { parseFormula, parseWithPlaces } from "./parse";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
@@ -37,7 +38,6 @@ export interface Shape {
 
 /** Cells one below the other that were filled with one formula. */
 export class Run {
-  count = 1;
   private made: FormulaAt[] | null = null;
 
   constructor(
@@ -46,6 +46,7 @@ export class Run {
     /** Of the first cell. */
     readonly row: number,
     readonly column: number,
+    public count: number,
   ) {}
 
   /** Zero-based within the run; the same object whenever it is asked for. */
@@ -158,9 +159,13 @@ interface OnSheet {
 /** Every cell that holds a formula of its own. */
 export const formulasIn = fact((book: Snapshot): Formulas => {
   const shapes = new Map<string, FilledShape>();
-  const sheets = new Map<string, OnSheet>();
-  for (const sheet of book.sheets) sheets.set(sheet.name.toLowerCase(), { columns: columnsOfSheet(sheet, shapes), made: null });
-  const columnOf = (sheet: string, column: number) => sheets.get(sheet.toLowerCase())?.columns.get(column);
+  const sheets = new Map(
+    book.sheets.map((sheet): [SheetSnapshot, OnSheet] => [sheet, { columns: columnsOfSheet(sheet, shapes), made: null }]),
+  );
+  const entryOf = (name: string) => {
+    const sheet = sheetNamed(book, name);
+    return sheet && sheets.get(sheet);
+  };
   const cellsOf = (entry: OnSheet) => (entry.made ??= inOrder([...entry.columns.values()].flat()));
   return {
     shapes: [...shapes.values()],
@@ -168,16 +173,16 @@ export const formulasIn = fact((book: Snapshot): Formulas => {
       return [...sheets.values()].flatMap(cellsOf);
     },
     ofSheet(sheet) {
-      const entry = sheets.get(sheet.toLowerCase());
+      const entry = entryOf(sheet);
       return entry ? cellsOf(entry) : [];
     },
-    runsOf: (sheet) => sheets.get(sheet.toLowerCase())?.columns ?? new Map<number, Run[]>(),
+    runsOf: (sheet) => entryOf(sheet)?.columns ?? new Map<number, Run[]>(),
     at(sheet, row, column) {
-      const run = lastUpTo(columnOf(sheet, column), row);
+      const run = lastUpTo(entryOf(sheet)?.columns.get(column), row);
       return run && row < run.end ? run.cell(row - run.row) : undefined;
     },
     atOrAbove(sheet, row, column) {
-      const run = lastUpTo(columnOf(sheet, column), row);
+      const run = lastUpTo(entryOf(sheet)?.columns.get(column), row);
       return run?.cell(Math.min(row, run.end - 1) - run.row);
     },
   };
@@ -195,29 +200,23 @@ export function cellOfFormula({ sheet, row, column }: FormulaAt): Cell {
 }
 
 function columnsOfSheet(sheet: SheetSnapshot, shapes: Map<string, FilledShape>): Map<number, Run[]> {
+  const traits = traitsOf(sheet);
   const found = new Map<number, Run[]>();
-  /** The last run of each column. */
-  const last: (Run | undefined)[] = [];
-  for (const [i, line] of sheet.formulas.entries()) {
-    const relative = sheet.formulasR1C1[i];
-    const row = sheet.row + i;
-    for (let j = 0; j < line.length; j++) {
-      const text = line[j];
-      // A spilled cell reads as its value, so every formula here is the cell's own.
-      if (!isFormula(text) || text.length < 2) continue;
-      const known = relative?.[j];
-      const r1c1 = typeof known === "string" ? known : text;
-      const above = last[j];
-      if (above && above.end === row && above.shape.r1c1 === r1c1) {
-        above.count++;
+  for (const { row, end } of traits.bands) {
+    // A spilled cell reads as its value, so every formula here is the cell's own.
+    for (const column of traits.columnsWith(FORMULA, row)) {
+      const r1c1 = String(sheet.formulasR1C1[row - sheet.row]?.[column - sheet.column]);
+      const runs = found.get(column);
+      const above = runs && lastOf(runs);
+      if (above?.end === row && above.shape.r1c1 === r1c1) {
+        above.count += end - row;
         continue;
       }
       let shape = shapes.get(r1c1);
       if (!shape) shapes.set(r1c1, (shape = new FilledShape(r1c1)));
-      const run = new Run(shape, sheet, row, sheet.column + j);
+      const run = new Run(shape, sheet, row, column, end - row);
       shape.runs.push(run);
-      last[j] = run;
-      addTo(found, run.column, run);
+      addTo(found, column, run);
     }
   }
   return new Map([...found].sort(([one], [other]) => one - other));

@@ -6,7 +6,7 @@
  */
 export function numberItLooksLike(text: string): string | null {
   // Most texts are words, and a name may have digits behind it.
-  if (BEGINS_WITH_LETTER.test(text) || !/\p{N}/u.test(text)) return null;
+  if (beginsWithLetter(text) || !/\p{N}/u.test(text)) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")
@@ -22,3 +22,7 @@ export function numberItLooksLike(text: string): string | null {
 }
 
 const BEGINS_WITH_LETTER = /^\p{L}/u;
+
+export function beginsWithLetter(text: string): boolean {
+  return BEGINS_WITH_LETTER.test(text);
+}

@@ -76,9 +76,13 @@ type Rows = Pick<RegionReading, "firstRow" | "lastRow" | "others">;
 
 /** The rows that are data. */
 export const dataRows = fact(({ firstRow, lastRow, others }: Rows): readonly number[] => {
-  const none = new Set(others.map(({ row }) => row));
   const rows: number[] = [];
-  for (let row = firstRow; row <= lastRow; row++) if (!none.has(row)) rows.push(row);
+  let next = firstRow;
+  for (const { row } of others) {
+    for (; next < row && next <= lastRow; next++) rows.push(next);
+    next = Math.max(next, row + 1);
+  }
+  for (; next <= lastRow; next++) rows.push(next);
   return rows;
 });
 

@@ -1,13 +1,8 @@
-/**
- * Cells that hang together: blocks of a sheet between blank rows and columns. Found in one pass over the rows, since a sheet may
- * have hundreds of thousands of them.
- */
+/** Cells that hang together: blocks of a sheet between blank rows and columns. Rows that are filled alike are looked at once. */
 import { itemAt } from "../basics/itemAt";
-import { addTo } from "../basics/groupBy";
 import { type Area } from "../sheet/address";
-import { isBlankValue } from "./grid";
+import { type CellTraits, FILLED, MERGED, traitsOf } from "./cellTraits";
 import type { SheetSnapshot } from "../book/snapshot";
-import type { SnapshotValue } from "../sheet/formula";
 
 /** All blocks of more than one cell, from the top. */
 export function regionsOf(sheet: SheetSnapshot): Area[] {
@@ -39,48 +34,31 @@ interface Run {
 /** The bounds of what hangs together, corner to corner too. */
 function touchingBoxes(sheet: SheetSnapshot): Box[] {
   const blocks = new Blocks();
-  const merged = mergedRuns(sheet);
+  const traits = traitsOf(sheet);
   let above: Run[] = [];
-  sheet.values.forEach((line, i) => {
-    const row = sheet.row + i;
-    const filled = filledRuns(line, sheet.column, merged(row));
+  for (const { row, end } of traits.bands) {
+    const filled = filledRuns(traits, row);
     let next = 0;
     for (const run of filled) {
       while (next < above.length && itemAt(above, next).to < run.from - 1) next++;
       for (let j = next; j < above.length && itemAt(above, j).from <= run.to + 1; j++)
         run.block = run.block < 0 ? itemAt(above, j).block : blocks.join(run.block, itemAt(above, j).block);
       if (run.block < 0) run.block = blocks.begin();
-      blocks.stretch(run.block, { top: row, bottom: row, left: run.from, right: run.to });
+      blocks.stretch(run.block, { top: row, bottom: end - 1, left: run.from, right: run.to });
     }
     above = filled;
-  });
+  }
   return blocks.boxes().filter(({ top, bottom, left, right }) => top < bottom || left < right);
 }
 
-function filledRuns(line: readonly SnapshotValue[], left: number, merged: readonly Area[]): Run[] {
+function filledRuns(traits: CellTraits, row: number): Run[] {
   const runs: Run[] = [];
-  let run: Run | null = null;
-  const isMerged = (column: number) => merged.some((area) => column >= area.column && column < area.column + area.columns);
-  for (let i = 0; i < line.length; i++) {
-    const column = left + i;
-    if (isBlankValue(itemAt(line, i)) && !isMerged(column)) run = null;
-    else if (run) run.to = column;
-    else runs.push((run = { from: column, to: column, block: -1 }));
+  for (const column of traits.columnsWith(FILLED | MERGED, row)) {
+    const run = runs[runs.length - 1];
+    if (run?.to === column - 1) run.to = column;
+    else runs.push({ from: column, to: column, block: -1 });
   }
   return runs;
-}
-
-/** The merged areas that cross a row, asked for from row to row. */
-function mergedRuns({ merged }: SheetSnapshot): (row: number) => readonly Area[] {
-  const beginning = new Map<number, Area[]>();
-  for (const area of merged) addTo(beginning, area.row, area);
-  let open: Area[] = [];
-  return (row) => {
-    if (open.length > 0) open = open.filter((area) => area.row + area.rows > row);
-    const more = beginning.get(row);
-    if (more) open = [...open, ...more];
-    return open;
-  };
 }
 
 /** Which blocks have turned out to be one. */

@@ -2,11 +2,12 @@
  * What each row of a block is: title, headers, weights and full marks, names of groups, data, subtotals and totals, notes, lines to sign
  * on. The first rows are looked at cell by cell; of the many below only as much as tells data from the rest.
  */
-import { itemAt, lastOf } from "../basics/itemAt";
+import { itemAt } from "../basics/itemAt";
 import { type Area } from "../sheet/address";
 import { headerPart, meaningOf } from "../vocabulary/headerRoles";
 import { isCaption, isListed, isName, isNote, isOfSome, isSignature, isSummary, measureIn } from "../vocabulary/rowWords";
 import { amountIn } from "./amounts";
+import { AMOUNT, type CellTraits, traitsOf, WORDS } from "./cellTraits";
 import { isBlankAt, mergedAt, textAt, valueAt } from "./grid";
 import type { SheetSnapshot } from "../book/snapshot";
 
@@ -42,15 +43,35 @@ interface Line {
   amounts: { column: number; amount: number; written: string }[];
 }
 
+/** What is known of a block where the kind of a row below its headers is asked. */
+interface Below {
+  body: number;
+  headerRows: readonly number[];
+  /** The column of names. */
+  names: number | null;
+  /** Whether the rows above are notes. */
+  isNotes: boolean;
+}
+
+/** Enough of a row to tell what most rows are. */
+interface Glance {
+  /** The first words, "" where there are none. */
+  label: string;
+  labelColumn: number;
+  hasAmounts: boolean;
+}
+
 class RowReader {
   private readonly lines = new Map<number, Line>();
   private readonly end: number;
+  private readonly traits: CellTraits;
 
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly area: Area,
   ) {
     this.end = area.row + area.rows;
+    this.traits = traitsOf(sheet);
   }
 
   read(): RowsRead | null {
@@ -58,12 +79,12 @@ class RowReader {
     if (body === null) return null;
     const above = this.above(body);
     const below = this.below(body, above);
-    const data = below.rows.filter(({ kind }) => kind === "data");
-    const early = above.rows.filter(({ kind }) => kind === "data");
-    const firstRow = (early[0] ?? data[0])?.row;
-    if (firstRow === undefined) return null;
-    const lastRow = (data[data.length - 1] ?? lastOf(early)).row;
-    const rows = [...above.rows, ...below.rows].filter(({ kind }) => kind !== "data");
+    const rows = [...above.others, ...below.others];
+    const end = below.next ?? this.end;
+    let [firstRow, lastRow] = [this.area.row, end - 1];
+    for (let i = 0; rows[i]?.row === firstRow; i++) firstRow++;
+    for (let i = rows.length - 1; rows[i]?.row === lastRow; i--) lastRow--;
+    if (firstRow >= end) return null;
     const others = rows.map((one) => settled(one, firstRow, lastRow));
     return { headerRows: above.headerRows, firstRow, lastRow, others: trimmed(others, lastRow), next: below.next };
   }
@@ -139,18 +160,19 @@ class RowReader {
     });
   }
 
-  private above(body: number): { headerRows: number[]; rows: RowReading[] } {
+  /** `others` are the rows that are no data. */
+  private above(body: number): { headerRows: number[]; others: RowReading[] } {
     const headerRows: number[] = [];
-    const rows: RowReading[] = [];
+    const others: RowReading[] = [];
     let at = body - 1;
     for (; at >= this.area.row; at--) {
       const kind = this.kindAbove(at, headerRows, body);
       if (kind === "title") break;
       if (kind === "header") headerRows.unshift(at);
-      rows.unshift({ row: at, kind });
+      if (kind !== "data") others.unshift({ row: at, kind });
     }
-    for (; at >= this.area.row; at--) rows.unshift({ row: at, kind: this.isEmpty(at) ? "blank" : "title" });
-    return { headerRows, rows };
+    for (; at >= this.area.row; at--) others.unshift({ row: at, kind: this.isEmpty(at) ? "blank" : "title" });
+    return { headerRows, others };
   }
 
   private kindAbove(row: number, headers: readonly number[], body: number): RowKind {
@@ -184,20 +206,25 @@ class RowReader {
     return true;
   }
 
-  private below(body: number, { headerRows }: { headerRows: readonly number[] }): { rows: RowReading[]; next: number | null } {
-    const rows: RowReading[] = [];
-    const names = this.nameColumn(body);
-    let isNotes = false;
-    for (let row = body; row < this.end; row++) {
-      const kind = this.kindBelow(row, { body, headerRows, names, isNotes });
-      if (kind === "next") {
-        const next = this.titleAbove(row);
-        return { rows: rows.filter((one) => one.row < next), next };
+  private below(body: number, { headerRows }: { headerRows: readonly number[] }): { others: RowReading[]; next: number | null } {
+    const others: RowReading[] = [];
+    const context: Below = { body, headerRows, names: this.nameColumn(body), isNotes: false };
+    for (const band of this.traits.bandsWithin(body, this.end)) {
+      const [labelColumn, hasAmounts] = [this.firstWith(WORDS, band.row), this.firstWith(AMOUNT, band.row) >= 0];
+      for (let { row } = band; row < band.end; row++) {
+        const label = labelColumn < 0 ? "" : String(valueAt(this.sheet, row, labelColumn));
+        // Most rows of a long list are read no further than that.
+        const kind =
+          hasAmounts && label !== "" && isName(label) ? "data" : this.kindBelow(row, { ...context, label, labelColumn, hasAmounts });
+        if (kind === "next") {
+          const next = this.titleAbove(row);
+          return { others: others.filter((one) => one.row < next), next };
+        }
+        context.isNotes = kind === "note" || (context.isNotes && kind !== "data");
+        if (kind !== "data") others.push({ row, kind });
       }
-      isNotes = kind === "note" || (isNotes && kind !== "data");
-      rows.push({ row, kind });
     }
-    return { rows, next: null };
+    return { others, next: null };
   }
 
   /** A title right above the headers of the next table goes with it. */
@@ -215,21 +242,16 @@ class RowReader {
     return null;
   }
 
-  private kindBelow(
-    row: number,
-    { body, headerRows, names, isNotes }: { body: number; headerRows: readonly number[]; names: number | null; isNotes: boolean },
-  ): RowKind | "next" {
-    const { label, labelColumn, amounts, texts } = this.glanceAt(row);
-    if (amounts + texts === 0) return "blank";
-    if (amounts > 0) {
+  private kindBelow(row: number, { label, labelColumn, hasAmounts, body, headerRows, names, isNotes }: Below & Glance): RowKind | "next" {
+    if (hasAmounts) {
       if (label === "") return this.unnamedMeasure(row, body, names) ?? "data";
-      if (isName(label)) return "data";
       if (isSummary(label)) return summaryOf(label);
       const measure = measureIn(label);
       if (measure) return measure;
       if (isSignature(label)) return "signature";
       return isNote(label) && labelColumn === this.area.column && row > body && labelColumn !== names ? "note" : "data";
     }
+    if (label === "") return "blank";
     if (isSummary(label)) return summaryOf(label);
     const line = this.lineAt(row);
     if (row > body && this.repeatsHeader(line, headerRows)) return "header";
@@ -242,20 +264,11 @@ class RowReader {
     return "data";
   }
 
-  /** Enough of a row to tell what it is; most rows of a long list are read no further. */
-  private glanceAt(row: number): { label: string; labelColumn: number; amounts: number; texts: number } {
-    let [label, labelColumn, amounts, texts] = ["", -1, 0, 0];
-    for (let column = this.area.column; column < this.area.column + this.area.columns; column++) {
-      const value = valueAt(this.sheet, row, column);
-      if (value === "") continue;
-      if (amountIn(value) !== null) amounts++;
-      else if (typeof value === "string" && value.trim() !== "") {
-        texts++;
-        if (label === "") [label, labelColumn] = [value, column];
-      }
-      if (amounts > 0 && texts > 0) break;
-    }
-    return { label, labelColumn, amounts, texts };
+  /** The first cell of a row that has any of some traits, -1 where there is none. */
+  private firstWith(traits: number, row: number): number {
+    for (let column = this.area.column; column < this.area.column + this.area.columns; column++)
+      if (this.traits.at(row, column) & traits) return column;
+    return -1;
   }
 
   /** Weights or full marks without a word for them: right under the headers, where the rows below have names. */

@@ -2,6 +2,7 @@
 import { fact } from "../basics/fact";
 import { requireValue } from "../basics/requireValue";
 import type { Area } from "../sheet/address";
+import { ERROR, traitsOf } from "./cellTraits";
 import { sheetNamed } from "./tables";
 import type { SheetSnapshot, Snapshot } from "../book/snapshot";
 
@@ -25,10 +26,8 @@ export function errorsOf(book: Snapshot, sheet: string): Tally {
 
 /** Whether any cell of a sheet shows an error: most sheets show none. */
 export function showsErrors(book: Snapshot, sheet: string): boolean {
-  return errorsShown(requireValue(sheetNamed(book, sheet), sheet));
+  return (traitsOf(requireValue(sheetNamed(book, sheet), sheet)).anywhere & ERROR) > 0;
 }
-
-const errorsShown = fact(({ kinds }: SheetSnapshot) => kinds.some((line) => line.includes("Error")));
 
 export class Tally {
   private readonly width: number;

@@ -1,10 +1,11 @@
 /**
  * A scheme out of a file, or one that was edited, as a template: asked like one for year, size and office. What has been filled in comes
- * along unless it is left out, and then names are numbered ones to be overwritten, as many as wanted.
+ * along unless it is left out, and then names are those of lists that are given, else numbered ones to be overwritten, as many as wanted.
  */
 import { blankContent } from "./blank";
 import { inYear, yearOf } from "./inYear";
 import { planWorkbook } from "./planner";
+import { ratersAmong, withGivenTables, type GivenNames } from "./roster/givenNames";
 import {
   askedOffice,
   askedPersons,
@@ -19,7 +20,7 @@ import {
 import type { Scheme, Track } from "../book/schema/scheme";
 
 export function broughtTemplate(scheme: Scheme): Template {
-  const { units, persons } = sizesOf(scheme);
+  const { units, persons, groups } = sizesOf(scheme);
   const [year, filled] = [yearOf(scheme), isFilled(scheme)];
   // Entries belong to their year: they are carried into the next by rolling over.
   const options: TemplateOption[] = [
@@ -29,19 +30,20 @@ export function broughtTemplate(scheme: Scheme): Template {
     ...(persons === null ? [] : [roomFor(askedPersons(Math.max(1, persons), "rows"))]),
     askedOffice(scheme.office),
   ];
-  const chosen = (choices: Choices): Scheme => {
+  const chosen = (choices: Choices, given: GivenNames = {}): Scheme => {
     const named = { ...scheme, office: String(choices.office ?? scheme.office) };
     if (filled && choices.rows !== false) return named;
-    return withoutEntries(inYear(named, Number(choices.year ?? year)), {
-      units: Number(choices.units ?? units),
-      persons: Number(choices.persons ?? persons),
-    });
+    const sizes = { units: Number(choices.units ?? units), persons: Number(choices.persons ?? persons) };
+    const empty = withoutEntries(inYear(named, Number(choices.year ?? year)), sizes, given);
+    return withGivenTables(ratersAmong(empty, scheme.content), given);
   };
   return {
     id: scheme.template,
     options,
     scheme: chosen,
-    plan: (choices, taken) => planWorkbook(chosen(choices), taken, `${scheme.template}-${Date.now().toString(36)}`),
+    plan: (choices, taken, names) => planWorkbook(chosen(choices, names), taken, `${scheme.template}-${Date.now().toString(36)}`),
+    // Tables and parameters may name these, and nobody knows which.
+    ...(groups.length > 0 && { groups: groups.map(([name]) => name) }),
   };
 }
 
@@ -51,11 +53,11 @@ function roomFor(option: WholeOption): WholeOption {
 }
 
 /** The rules alone: parameters and tables as they stand, numbered names in the same groups, nothing filled in. */
-export function withoutEntries(scheme: Scheme, sizes: { units?: number; persons?: number } = {}): Scheme {
+export function withoutEntries(scheme: Scheme, sizes: { units?: number; persons?: number } = {}, given: GivenNames = {}): Scheme {
   const now = sizesOf(scheme);
   const others = Object.fromEntries(othersOf(scheme).map((track) => [track.word, sizeOf(namesOf(scheme, track))]));
   const counts = { units: sizes.units ?? now.units, persons: sizes.persons ?? now.persons ?? 0, others };
-  return { ...scheme, content: blankContent(scheme, now.groups, counts) };
+  return { ...scheme, content: blankContent(scheme, now.groups, counts, given) };
 }
 
 /** Whether it holds more than the numbered names that an empty scheme begins with. */

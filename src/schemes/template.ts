@@ -26,8 +26,6 @@ export interface Template {
   scheme(choices: Choices, names?: GivenNames): Scheme;
   /** Everything an insertion would write, with names that avoid `taken`. Touches nothing. */
   plan(choices: Choices, taken: Taken, names?: GivenNames): WorkbookPlan;
-  /** Whether lists can be given: a scheme out of a file has its own. */
-  takesNames?: true;
   /** Groups that the regime itself names: no others can be. Left out where an office names its own. */
   groups?: string[];
 }
@@ -115,7 +113,6 @@ export function templateOf(regime: Regime): Template {
     options,
     scheme,
     plan: (choices, taken, names) => planWorkbook(scheme(choices, names), taken, `${id}-${Date.now().toString(36)}`),
-    takesNames: true,
     ...(classes && { groups: classes.map(([name]) => name) }),
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { VERSION } from "../../src/taskpane/version";
 import { breakages } from "./breakages";
 
 interface Report {
@@ -42,9 +43,10 @@ function check(...args: string[]): { reports: Report[]; status: number | null } 
   return { reports: JSON.parse(run.stdout) as Report[], status: run.status };
 }
 
-test("the manifest and the package have one version, and the changelog tells what is in it", () => {
+test("the manifest, the package and the pane have one version, and the changelog tells what is in it", () => {
   const { version } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8")) as { version: string };
   expect(source).toContain(`<Version>${version}.0</Version>`);
+  expect(VERSION).toBe(version);
   expect(readFileSync(path.join(project, "CHANGELOG.md"), "utf8")).toMatch(new RegExp(`^## ${version.replaceAll(".", "\\.")} `, "m"));
 });
 

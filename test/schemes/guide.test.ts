@@ -50,3 +50,15 @@ test.each(ids)("%s: each step says how much of its sheet is filled in", (id) => 
     }
   }
 });
+
+test.each(ids)("%s: the title of every other sheet leads back to it", (id) => {
+  const scheme = schemeOf(id, false);
+  const [guide, ...sheets] = planWorkbook(scheme, { sheets: ["说明"], tables: [], names: [] }, "guide").sheets;
+  const title = (sheet: (typeof sheets)[number]) => sheet.blocks.find(({ row, column }) => row === 0 && column === 0)?.cells[0]?.[0];
+  expect(guide && title(guide)).toBe(`${scheme.title}使用说明`);
+  for (const sheet of sheets)
+    expect([sheet.name, title(sheet)]).toEqual([
+      sheet.name,
+      { formula: expect.stringMatching(/^=HYPERLINK\("#'说明 \(2\)'!A1","/) as string },
+    ]);
+});

@@ -44,8 +44,8 @@ function carry(book: MemoryBook, word: string, answers: NameAnswers = new Map())
   return change;
 }
 
-/** Columns whose header is a rater's name keep the width they had. */
-const widths = (id: string, names: Iterable<string>) => (id === "ningwu" ? [...names].map((name) => `互评表:${name}`) : []);
+/** Columns whose header is a rater's name keep the width they had, and so do those of a result that is as wide as its longest name. */
+const widths = (id: string, names: Iterable<string>) => ["1:单位", ...(id === "ningwu" ? [...names].map((name) => `互评表:${name}`) : [])];
 
 function expectNamed(book: MemoryBook, id: string, names: ReadonlyMap<string, string>) {
   expectAsNew(book, planWorkbook(named(sampleOf(id), names), nothing, "new"), widths(id, names.values()));

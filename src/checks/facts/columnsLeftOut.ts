@@ -4,9 +4,8 @@ import { formulasIn, type FormulaAt } from "../../formulas/formulaCells";
 import { areaUsed, rangeUses } from "../../formulas/rangeUses";
 import { type ColumnReading, dataRows, type RegionReading, regionsOn } from "../../recognise";
 import { sampledRows } from "../../recognise/columnValues";
-import { formulaAt, isNumberAt } from "../../recognise/grid";
+import { FORMULA, NUMBER, traitsOf } from "../../recognise/cellTraits";
 import { isInside, type SheetArea } from "../../sheet/address";
-import { isFormula } from "../../sheet/formula";
 import { headsBesideSums } from "../../vocabulary/headerWords";
 import type { SheetSnapshot, Snapshot } from "../../book/snapshot";
 
@@ -63,11 +62,12 @@ type Made = "typed" | "formulas" | null;
 const sampleOf = fact((region: RegionReading) => ({ rows: sampledRows(dataRows(region)), made: new Map<number, Made>() }));
 
 function readMade(sheet: SheetSnapshot, rows: readonly number[], column: number): Made {
+  const traits = traitsOf(sheet);
   let [numbers, formulas] = [0, 0];
   for (const row of rows) {
-    if (!isNumberAt(sheet, row, column)) continue;
-    numbers++;
-    if (isFormula(formulaAt(sheet, row, column))) formulas++;
+    const holds = traits.at(row, column);
+    if (holds & NUMBER) numbers++;
+    if (holds & NUMBER && holds & FORMULA) formulas++;
   }
   if (numbers < 2) return null;
   return formulas * 2 > numbers ? "formulas" : "typed";

@@ -7,7 +7,7 @@ import { type RangeUse, rangeUses } from "../../formulas/rangeUses";
 import { resolve } from "../../formulas/resolve";
 import { takesNumbersOfExcel } from "../../formulas/takers";
 import { dataRows, type RegionReading, regionsOn, rowsOfKind } from "../../recognise";
-import { numberItLooksLike } from "../../recognise/numerals";
+import { NUMBER_AS_TEXT, traitsOf } from "../../recognise/cellTraits";
 import { sheetNamed } from "../../recognise/tables";
 import { usedRows } from "../../recognise/typedColumns";
 import { areaAround, commonArea, type SheetArea } from "../../sheet/address";
@@ -28,7 +28,7 @@ export interface NumberColumn extends Block {
 export const rangesWithTextNumbers = fact((book: Snapshot): NumberColumn[] =>
   [false, true].flatMap((isReckoned) =>
     columnsTaken(book, isReckoned)
-      .filter(({ sheet, column }) => hasTextNumber(sheet, column))
+      .filter(({ sheet, column }) => traitsOf(sheet).inColumn(column) & NUMBER_AS_TEXT)
       .flatMap(({ sheet, column, spans }) =>
         joined(spans).flatMap(([from, to]) =>
           inRegions(book, sheet, column, from, to).map((one): NumberColumn => ({ ...one, isReckoned })),
@@ -36,20 +36,6 @@ export const rangesWithTextNumbers = fact((book: Snapshot): NumberColumn[] =>
       ),
   ),
 );
-
-/** By column, whether it holds a text that looks like a number. */
-const textNumbers = fact<SheetSnapshot, Map<number, boolean>>(() => new Map());
-
-function hasTextNumber(sheet: SheetSnapshot, column: number): boolean {
-  const known = textNumbers(sheet);
-  let has = known.get(column);
-  if (has === undefined) {
-    const at = column - sheet.column;
-    has = sheet.values.some((line) => typeof line[at] === "string" && numberItLooksLike(line[at]) !== null);
-    known.set(column, has);
-  }
-  return has;
-}
 
 type Span = [from: number, to: number];
 

@@ -4,8 +4,8 @@ import { fact } from "../../basics/fact";
 import { parseFormula } from "../../formulas/parse";
 import { calledName } from "../../formulas/called";
 import { walk } from "../../formulas/walk";
-import { formulaAt } from "../../recognise/grid";
-import { isFormula } from "../../sheet/formula";
+import { EQUALS_SIGN, FORMULA, traitsOf } from "../../recognise/cellTraits";
+import { valueAt } from "../../recognise/grid";
 import type { SheetSnapshot } from "../../book/snapshot";
 
 export interface TextFormula {
@@ -19,15 +19,16 @@ export interface TextFormula {
 
 /** Of a sheet, by rows; told apart from a text that only begins like a formula by what it refers to or calls. */
 export const textFormulas = fact((sheet: SheetSnapshot): TextFormula[] => {
+  const traits = traitsOf(sheet);
   const found: TextFormula[] = [];
-  for (const [i, line] of sheet.values.entries()) {
-    // Every cell of a workbook passes here.
-    for (let j = 0; j < line.length; j++) {
-      const value = line[j];
-      if (typeof value !== "string" || !BEGINS.test(value)) continue;
-      const [row, column] = [sheet.row + i, sheet.column + j];
-      const formula = isFormula(formulaAt(sheet, row, column)) ? null : meantBy(value);
-      if (formula !== null) found.push({ row, column, written: value, formula });
+  for (const { row: first, end } of traits.bands) {
+    const columns = traits.columnsWith(EQUALS_SIGN, first).filter((column) => !(traits.at(first, column) & FORMULA));
+    for (let row = first; row < end; row++) {
+      for (const column of columns) {
+        const written = String(valueAt(sheet, row, column));
+        const formula = meantBy(written);
+        if (formula !== null) found.push({ row, column, written, formula });
+      }
     }
   }
   return found;
@@ -38,8 +39,6 @@ export function isTextFormula(sheet: SheetSnapshot, row: number, column: number)
 }
 
 const placesOf = fact((sheet: SheetSnapshot) => new Set(textFormulas(sheet).map(({ row, column }) => `${row},${column}`)));
-
-const BEGINS = /^\s*[=＝]\s*\S/;
 
 function meantBy(text: string): string | null {
   const formula = text.trim().replace(/^＝/, "=");

@@ -34,6 +34,8 @@ export interface UnitList {
   /** By `plainKey`. */
   byPlainKey: Map<string, ListedName>;
   scheme: SchemeRecord | null;
+  /** What its members are called in their scheme: 单位, 姓名. */
+  word: string | null;
 }
 
 export interface Naming extends NameColumn {
@@ -59,7 +61,7 @@ export const unitLists = fact((book: Snapshot): UnitLists => {
     const names = typedColumn(book, areaGiven(use, "names"));
     if (!units) continue;
     let list = lists.find(({ columns }) => columns.some((one) => isSame(one, units)));
-    if (!list && claims.claim({ ...units, columns: [units.column] }).length > 0) lists.push((list = listOf([units], null)));
+    if (!list && claims.claim({ ...units, columns: [units.column] }).length > 0) lists.push((list = listOf([units], null, null)));
     if (list && names && claims.claim({ ...names, columns: [names.column] }).length > 0) {
       namings.push({ ...names, list, rowsAre: isLedger ? "entries" : "items", scheme: null });
     }
@@ -71,11 +73,7 @@ function recorded(book: Snapshot, claims: Claims): UnitLists {
   const lists: UnitList[] = [];
   const namings: Naming[] = [];
   for (const scheme of book.schemes) {
-    const column = (table: string, header: string): NameColumn | null => {
-      const found = findTable(book, table);
-      const across = found && headerColumn(found, header);
-      return found && across !== undefined ? { sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, column: across } : null;
-    };
+    const column = (table: string, header: string) => columnUnder(book, table, header);
     const byHeader = new Map<string, UnitList>();
     for (const field of scheme.fields) {
       if (field.kind !== "unit" || !field.isList || byHeader.has(field.column)) continue;
@@ -83,7 +81,7 @@ function recorded(book: Snapshot, claims: Claims): UnitLists {
         one.kind === "unit" && one.isList && one.column === field.column ? (column(one.table, one.column) ?? []) : [],
       );
       columns.forEach((one) => claims.claim({ ...one, columns: [one.column] }));
-      const list = listOf(columns, scheme);
+      const list = listOf(columns, scheme, field.column);
       byHeader.set(field.column, list);
       lists.push(list);
     }
@@ -101,8 +99,29 @@ function recorded(book: Snapshot, claims: Claims): UnitLists {
   return { lists, namings };
 }
 
-function listOf(columns: NameColumn[], scheme: SchemeRecord | null): UnitList {
-  const list: UnitList = { columns, byKey: new Map(), byPlainKey: new Map(), scheme };
+/** The cells below a header. */
+export function columnUnder(book: Snapshot, table: string, header: string): NameColumn | null {
+  const found = findTable(book, table);
+  const across = found && headerColumn(found, header);
+  return found && across !== undefined ? { sheet: found.sheet, row: found.row + 1, rows: found.rows - 1, column: across } : null;
+}
+
+/** The names in a column, without blank cells. */
+export function namesIn({ sheet, row: first, rows, column }: NameColumn): ListedName[] {
+  return Array.from({ length: rows }, (_, i) => ({ sheet, row: first + i, column, name: writtenAt(sheet, first + i, column) })).filter(
+    ({ name }) => name !== "",
+  );
+}
+
+/** What the scheme says of a list's members; nothing of a list that no scheme has. */
+export function trackOf({ scheme, word }: UnitList) {
+  const standing = scheme?.standing;
+  const track = standing?.scheme.tracks.find((one) => one.word === word);
+  return standing && track ? { track, called: (table: string) => standing.tables[table] ?? table } : null;
+}
+
+function listOf(columns: NameColumn[], scheme: SchemeRecord | null, word: string | null): UnitList {
+  const list: UnitList = { columns, byKey: new Map(), byPlainKey: new Map(), scheme, word };
   for (const { sheet, row, rows, column } of columns) {
     for (let r = row; r < row + rows; r++) {
       const name = writtenAt(sheet, r, column);

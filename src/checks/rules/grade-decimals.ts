@@ -70,12 +70,12 @@ function nearBounds(book: Snapshot, run: Run, comparisons: readonly Comparison[]
   });
   const found: Near[] = [];
   for (let i = 0; i < run.count && asked.length > 0; i++) {
-    // A number that depends on a bound is no grade: a coefficient has its own function.
-    if (typeof valueAt(run.sheet, run.row + i, run.column) !== "string") continue;
     for (const { judged, boundAt } of asked) {
       const [row, bound] = [judged.rowFor(i), boundAt(i)];
       const value = valueAt(judged.sheet, row, judged.column);
       if (bound === null || typeof value !== "number" || value >= bound) continue;
+      // A number that depends on a bound is no grade: a coefficient has its own function.
+      if (typeof valueAt(run.sheet, run.row + i, run.column) !== "string") continue;
       const shown = shownAtBound(value, bound);
       const cell = shown === null ? null : cellAt(judged.sheet, row, judged.column);
       if (shown === null || !cell || !hasFormula(cell)) continue;

@@ -1,5 +1,6 @@
 import { cellOfFormula, type Filling, fillingsOf, type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { areaUsed, type RangeUse, rangeUses } from "../../formulas/rangeUses";
+import { rangeOf } from "../../formulas/referenceCells";
 import { sizeOf } from "../../formulas/resolve";
 import { textIn } from "../../formulas/takers";
 import { cellAt, isBlank } from "../../recognise/grid";
@@ -41,8 +42,18 @@ export const headerInRange: Rule<"header-in-range", Found> = {
 
 const SEVERITY = { refused: "error", counted: "warning", "left-out": "hint" } as const;
 
-/** Only the first rows of a formula can take a header along. */
+/** Only the first rows of a formula can take a header along: filled down, ranges move away from it. */
 const MOST_ROWS = 50;
+
+/** A range that moves as a whole is everywhere as high, and one in a single row has no room for a header and numbers. */
+function mayTakeHeader(book: Snapshot, filling: Filling, use: RangeUse): readonly FormulaAt[] {
+  const { first } = filling;
+  const range = use.node.type === "ReferenceIdentifier" ? rangeOf(book, use.node.value)?.range : undefined;
+  const isAsHigh = range && Boolean(range.$top) === Boolean(range.$bottom);
+  if (isAsHigh && areaUsed(book, first, use)?.rows === 1) return [];
+  const isHeld = range?.$top && range.$bottom && filling.runs.every(({ column }) => column === first.column);
+  return isHeld ? [first] : filling.firstCells(MOST_ROWS);
+}
 
 /** Told once for all cells the formula was filled into, at the first of them that takes a header along. */
 function inCells(book: Snapshot, filling: Filling, uses: RangeUse[]): Observation<Found>[] {
@@ -51,8 +62,7 @@ function inCells(book: Snapshot, filling: Filling, uses: RangeUse[]): Observatio
     if (effect === null) continue;
     // Whole columns are summed with their headers everywhere, and nobody minds.
     if (use.kind === "column" && effect === "left-out") continue;
-    // Filled down, ranges move away from the header.
-    const cell = filling.firstCells(MOST_ROWS).find((one) => headerOf(book, one, use) !== null);
+    const cell = mayTakeHeader(book, filling, use).find((one) => headerOf(book, one, use) !== null);
     const header = cell && headerOf(book, cell, use);
     const area = cell && areaUsed(book, cell, use);
     if (!cell || !area || header === null || header === undefined) continue;

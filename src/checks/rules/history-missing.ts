@@ -9,6 +9,8 @@ import { headerAbove } from "../../recognise/headings";
 import { nameIn, nameKey, wordIn } from "../../recognise/names";
 import { sheetKnown } from "../../recognise/tables";
 import type { SheetArea } from "../../sheet/address";
+import { changedLists } from "../facts/changedLists";
+import { namesakes } from "../facts/namesakes";
 import { partCrowd } from "../findings/crowd";
 import { placeOf } from "../findings/places";
 import type { Observation, Rule } from "../rule";
@@ -32,6 +34,11 @@ export const historyMissing: Rule<"history-missing", Found> = {
     const areas = new Map(historiesIn(book).map((area) => [`${area.sheet}!${area.row},${area.column},${area.columns}`, area]));
     return [...areas.values()].flatMap((area) => [...emptyYears(book, area), ...unknownUnits(book, area)]);
   },
+  // Whom a list is new to, or names twice, the history knows by another name.
+  followsFrom: (book, { params }) =>
+    params.problem === "unit" &&
+    ([...changedLists(book).values()].some(({ coming }) => coming.has(nameKey(params.unit))) ||
+      namesakes(book).some(({ persons }) => persons.some(({ name }) => nameKey(name) === nameKey(params.unit)))),
 };
 
 /** Years that are looked back on; a formula filled down has one history. Before this year's words are there, nobody looks. */

@@ -28,6 +28,7 @@ import { ledgerLimits } from "./ledger-limits";
 import { linkBroken } from "./link-broken";
 import { naiveRound } from "./naive-round";
 import { nameUnmatched } from "./name-unmatched";
+import { namesakesRule } from "./namesakes";
 import { numberAsText } from "./number-as-text";
 import { parameterUnfit } from "./parameter-unfit";
 import { partsMissing } from "./parts-missing";
@@ -75,6 +76,7 @@ export const rules = [
   coefficientBounds,
   gradeOrder,
   unitDuplicate,
+  namesakesRule,
   unitUngrouped,
   weightsTotal,
   weightsUnmatched,

@@ -38,9 +38,9 @@ export const linkBroken: Rule<"link-broken", Found> = {
 };
 
 function deadLinks(book: Snapshot): DeadLink[] {
-  return formulasIn(book).shapes.flatMap(({ first, cells }) => {
-    if (!/HYPERLINK\(/i.test(first.text)) return [];
-    return cells.flatMap((cell) => {
+  return formulasIn(book).shapes.flatMap((shape) => {
+    if (!/HYPERLINK\(/i.test(shape.r1c1)) return [];
+    return shape.cells.flatMap((cell) => {
       const sheet = sheetsLinkedTo(cell.text).find((name) => sheetNamed(book, name) === undefined);
       return sheet === undefined ? [] : [{ cell, sheet }];
     });

@@ -20,6 +20,8 @@ export const namesChanged: Rule<"names-changed", Found> = {
     ...[...changedLists(book).values()].map(({ coming, gone }) => told([...coming.values()], [...gone.values()])),
     ...changedHeadings(book).map(({ coming, gone }) => told(coming, gone)),
   ],
+  // Who is who has to be told first.
+  followsFrom: (_, { place }, others) => others.some((one) => one.rule === "namesakes" && one.place.sheet === place.sheet),
 };
 
 function told(coming: readonly ListedName[], [before = ""]: readonly string[]): Observation<Found> {

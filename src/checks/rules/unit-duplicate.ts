@@ -3,6 +3,7 @@ import { requireValue } from "../../basics/requireValue";
 import { writtenAt } from "../../recognise/grid";
 import { nameKey } from "../../recognise/names";
 import { plainKey, stemOf } from "../../vocabulary/nearNames";
+import { namesakes } from "../facts/namesakes";
 import { isLongList, scoreBlocks } from "../facts/scoreBlocks";
 import { type NameColumn, unitLists } from "../facts/unitLists";
 import { placeAt } from "../findings/places";
@@ -25,6 +26,10 @@ export const unitDuplicate: Rule<"unit-duplicate", Found> = {
     const scored = namings.flatMap((naming) => (naming.rowsAre === "scores" ? repeated([naming], false) : []));
     return [...listed, ...scored, ...beside(book)];
   },
+  // Persons of one name are no unit that is there twice.
+  followsFrom: (book, { params }) =>
+    params.problem === "same" &&
+    namesakes(book).some(({ persons: [first] }) => first !== undefined && nameKey(first.name) === nameKey(params.unit)),
 };
 
 interface Seen {

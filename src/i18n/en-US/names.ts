@@ -23,6 +23,7 @@ export const names: NamesWords = {
   unused: (columns) => `Not used: ${columns.join(", ")}`,
   twice: (list) => `The same name twice: ${quoteNames(list)}. Add the unit or a number`,
   noNumber: (list) => `Not a number: ${quoteNames(list)}`,
+  refused: (lists) => `${quoteNames(lists)} cannot be used yet: mend or empty it`,
   problems: {
     groups: (list, groups) => `“${list}”: this scheme has no such groups: ${groups.join(", ")}`,
     units: (list, units) => `“${list}”: not in the list of units: ${units.slice(0, 5).join(", ")}`,

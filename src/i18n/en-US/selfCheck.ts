@@ -7,6 +7,7 @@ export const selfCheck: SelfCheckWords = {
   lead: "Tries in this Excel what the add-in relies on. It takes about a minute",
   promise:
     "It works on temporary sheets at the end of the workbook, removes them, and leaves your sheets alone. Excel may forget what could be undone, and the workbook counts as changed: save it first",
+  product: (version) => `This is Baton ${version}`,
   start: "Start the self-check",
   again: "Check again",
   stop: "Stop",

@@ -19,6 +19,7 @@ export const names = {
   unused: (columns: string[]) => `没有用上：${columns.join("、")}`,
   twice: (list: string[]) => `重名：${quoteNames(list)}。写上所在单位或编号区别`,
   noNumber: (list: string[]) => `不是数：${quoteNames(list)}`,
+  refused: (lists: string[]) => `${quoteNames(lists)}还不能用：改好，或者清空`,
   problems: {
     groups: (list: string, groups: string[]) => `“${list}”：这个方案没有这些组：${groups.join("、")}`,
     units: (list: string, units: string[]) => `“${list}”：单位名单里没有：${units.slice(0, 5).join("、")}`,

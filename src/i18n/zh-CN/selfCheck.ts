@@ -3,6 +3,7 @@ export const selfCheck = {
   title: "自检",
   lead: "在这个 Excel 里试一试本加载项用到的功能，约一分钟",
   promise: "只在书末新建的临时表上试，试完删掉，不动已有的表。Excel 的撤销记录可能清空，工作簿会显示为改过：请先保存",
+  product: (version: string) => `这个“指挥棒”是 ${version} 版`,
   start: "开始自检",
   again: "再自检一次",
   stop: "停止",

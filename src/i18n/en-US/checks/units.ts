@@ -1,5 +1,5 @@
 import type { units as chinese } from "../../zh-CN/checks/units";
-import type { RuleWords } from "./words";
+import { list, type RuleWords } from "./words";
 
 const placesText = (count: number) => (count > 1 ? ` (${count} places)` : "");
 
@@ -17,6 +17,20 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
   },
   why: "Units are found by name. Written twice, nobody knows which row is meant; written in two ways, its scores fall into two parts.",
   fix: "Delete the row too many and write the name in one way. Two units, or two persons of one name, need something that tells them apart.",
+};
+
+const namesakes: RuleWords<"namesakes"> = {
+  title: "Persons of one name",
+  message: (p) => {
+    switch (p.problem) {
+      case "units":
+        return `There is more than one “${p.name}” in the list, in ${list(p.units)}; sheets cannot tell them apart by name`;
+      case "one-unit":
+        return `“${p.unit}” has two persons called “${p.name}”, in rows ${p.other} and ${p.row}; the unit does not tell them apart either`;
+    }
+  },
+  why: "Sheets find scores and grades by names. Of two persons of one name nobody knows whose row is whose.",
+  fix: "In different units, write the unit behind the name, as in “Zhang Wei (Finance)”; the fix does that for all of them. In one unit, write a number behind it.",
 };
 
 const namesChanged: RuleWords<"names-changed"> = {
@@ -101,6 +115,7 @@ const nameUnmatched: RuleWords<"name-unmatched"> = {
 
 export const units: typeof chinese = {
   "unit-duplicate": unitDuplicate,
+  namesakes,
   "names-changed": namesChanged,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,

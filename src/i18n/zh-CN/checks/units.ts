@@ -1,4 +1,4 @@
-import type { RuleWords } from "./words";
+import { named, type RuleWords } from "./words";
 
 const unitDuplicate: RuleWords<"unit-duplicate"> = {
   title: "单位重复",
@@ -14,6 +14,20 @@ const unitDuplicate: RuleWords<"unit-duplicate"> = {
   },
   why: "单位按名称找。同一个名称写两遍，就不知道该算给哪一行；写成两个样子，分数会分成两份。",
   fix: "删掉多出来的一行，名称统一成一种写法。确实是两个单位或者同名的人，名称里加几个字区分开。",
+};
+
+const namesakes: RuleWords<"namesakes"> = {
+  title: "两个人重名",
+  message: (p) => {
+    switch (p.problem) {
+      case "units":
+        return `名单里有几个“${p.name}”，分别在${named(p.units)}，各表按姓名分不开`;
+      case "one-unit":
+        return `“${p.unit}”有两个“${p.name}”，在第 ${p.other} 行和第 ${p.row} 行，单位也分不开`;
+    }
+  },
+  why: "各表按姓名找成绩、找等次。两个人同名，就不知道哪一行是谁的。",
+  fix: "不在一个单位的，姓名后面写上单位，如“张伟（县财政局）”，点“看改法”可以一次写好；在一个单位的，姓名后面写上编号，如“张伟（007）”。",
 };
 
 const namesChanged: RuleWords<"names-changed"> = {
@@ -98,6 +112,7 @@ const nameUnmatched: RuleWords<"name-unmatched"> = {
 
 export const units = {
   "unit-duplicate": unitDuplicate,
+  namesakes,
   "names-changed": namesChanged,
   "unit-unlisted": unitUnlisted,
   "unit-unscored": unitUnscored,

@@ -7,13 +7,21 @@ import { useWords } from "../../words";
 import { NamesField } from "./NamesField";
 import { planLists } from "./planLists";
 
+export interface Given {
+  names: GivenNames;
+  counted: readonly string[];
+  refused: readonly string[];
+}
+
 interface Props {
   template: Template;
   choices: Choices;
-  onGiven: (given: { names: GivenNames; counted: readonly string[] }) => void;
+  /** Of the field, which whoever tells of a mistake leads to. */
+  id: string;
+  onGiven: (given: Given) => void;
 }
 
-export default function GivenNamesPage({ template, choices, onGiven }: Props) {
+export default function GivenNamesPage({ template, choices, id, onGiven }: Props) {
   const { names: words } = useWords();
   const key = JSON.stringify(choices);
   const scheme = useMemo(() => template.scheme(JSON.parse(key) as Choices), [key, template]);
@@ -24,6 +32,7 @@ export default function GivenNamesPage({ template, choices, onGiven }: Props) {
   return (
     <div className="fields">
       <NamesField
+        id={id}
         rosters={rosters}
         table={table}
         text={texts[table] ?? ""}
@@ -33,8 +42,8 @@ export default function GivenNamesPage({ template, choices, onGiven }: Props) {
         onText={(text) => {
           const next = { ...texts, [table]: text };
           setTexts(next);
-          const { names, counted } = planLists(scheme, template.groups, next);
-          onGiven({ names, counted });
+          const { names, counted, refused } = planLists(scheme, template.groups, next);
+          onGiven({ names, counted, refused });
         }}
       />
       {problems.map(({ code, caption, names }) => (

@@ -11,6 +11,8 @@ import { useWorkbook } from "../../workbook";
 import { selectedText } from "./selectedText";
 
 interface Props {
+  /** Of the text field, where others lead to it. */
+  id?: string;
   rosters: readonly Roster[];
   table: string;
   text: string;
@@ -20,9 +22,10 @@ interface Props {
   onText: (text: string) => void;
 }
 
-export function NamesField({ rosters, table, text, hint, read, onTable, onText }: Props) {
+export function NamesField({ id: given, rosters, table, text, hint, read, onTable, onText }: Props) {
   const { names: words } = useWords();
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const task = useTask();
   const port = useWorkbook();
   const announce = useAnnounce();
@@ -46,8 +49,8 @@ export function NamesField({ rosters, table, text, hint, read, onTable, onText }
           </Select>
         </Field>
       )}
-      <Field label={{ children: words.paste, htmlFor: `${id}text` }} hint={hint}>
-        <Textarea id={`${id}text`} value={text} rows={4} resize="vertical" onChange={(_, { value }) => onText(value)} />
+      <Field label={{ children: words.paste, htmlFor: id }} hint={hint}>
+        <Textarea id={id} value={text} rows={4} resize="vertical" onChange={(_, { value }) => onText(value)} />
       </Field>
       <Button size="small" className="beside-field" onClick={() => void take()}>
         {words.take}

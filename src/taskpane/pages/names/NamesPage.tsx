@@ -79,7 +79,7 @@ interface ChangedProps {
   onAnswer: (from: string, to: string | null | undefined) => void;
 }
 
-function Changed({ list: { caption, pairs, asked, coming }, typed, answers, onAnswer }: ChangedProps) {
+function Changed({ list: { caption, pairs, asked, coming, twice }, typed, answers, onAnswer }: ChangedProps) {
   const { names: words } = useWords();
   const id = useId();
   // What was said stays in its field, to be said otherwise.
@@ -97,6 +97,7 @@ function Changed({ list: { caption, pairs, asked, coming }, typed, answers, onAn
   };
   return (
     <>
+      {twice.length > 0 && <p className="field-problem">{words.twice(twice)}</p>}
       {sure.length > 0 && (
         <>
           <p>{words.renamed(caption, sure.length)}</p>

@@ -1,5 +1,7 @@
 /** What becomes of the names of a standing scheme: of a list that is pasted, else of those that were typed over in their sheets. */
+import type { Cell } from "../../../book/schema/words";
 import type { Snapshot } from "../../../book/snapshot";
+import { nameIn } from "../../../schemes/memberNames";
 import { requireValue } from "../../../basics/requireValue";
 import { nameKey, unchanged, type Standing, type Wanted } from "../../../standing";
 import { namesChange, wantedNames, type Listed, type NamesChange } from "../../../standing/namesChange";
@@ -12,6 +14,8 @@ import { rostersOf, type Roster } from "../../../schemes/roster/rosters";
 export interface ListChange extends Pick<NamesChange, "pairs" | "asked" | "coming" | "gone"> {
   table: string;
   caption: string;
+  /** Names that stand twice in the list: who is who has to be told there first. */
+  twice: string[];
 }
 
 export interface NamesRead {
@@ -65,11 +69,12 @@ function namesAsSaid(snapshot: Snapshot, standing: Standing, { table, text, answ
         scheme.tracks.find(({ word }) => word === change.track),
         `the track ${change.track}`,
       );
-      return { ...change, table: list.table, caption: list.name };
+      return { ...change, table: list.table, caption: list.name, twice: isPasted ? [] : namedTwice(scheme.content[list.table]) };
     }),
     ...tables.map(
       ({ inHeaders, ...change }): ListChange => ({
         ...change,
+        twice: [],
         pairs: [...change.pairs, ...inHeaders.map(({ from, to }) => ({ from, to, why: "row" as const }))],
       }),
     ),
@@ -78,8 +83,15 @@ function namesAsSaid(snapshot: Snapshot, standing: Standing, { table, text, answ
     read,
     lists,
     typed: !isPasted && isAny,
-    wanted: isSound && isAny && withMembers ? wantedTableNames(withMembers, tables) : null,
+    wanted:
+      isSound && isAny && withMembers && lists.every(({ twice }) => twice.length === 0) ? wantedTableNames(withMembers, tables) : null,
   };
+}
+
+function namedTwice(rows: readonly (readonly Cell[])[] = []): string[] {
+  const names = rows.map(([name]) => nameIn(name)).filter((name) => name !== "");
+  const again = names.filter((name, i) => names.findIndex((one) => nameKey(one) === nameKey(name)) < i);
+  return [...new Map(again.map((name) => [nameKey(name), name])).values()];
 }
 
 function isChanged({ pairs, asked, coming }: NamesChange): boolean {

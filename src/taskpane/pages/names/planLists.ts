@@ -11,6 +11,8 @@ interface Lists {
   /** Options of the template that such lists make needless, by key. */
   counted: string[];
   problems: { code: "groups" | "units"; caption: string; names: string[] }[];
+  /** Captions of lists that cannot be taken as they are: nothing is inserted before they are mended or emptied. */
+  refused: string[];
 }
 
 export function planLists(scheme: Scheme, groups: readonly string[] | undefined, texts: Readonly<Record<string, string>>): Lists {
@@ -18,6 +20,7 @@ export function planLists(scheme: Scheme, groups: readonly string[] | undefined,
   const names: Record<string, GivenNames[string]> = {};
   const problems: Lists["problems"] = [];
   const counted: string[] = [];
+  const refused: string[] = [];
   for (const roster of rostersOf(scheme)) {
     const text = texts[roster.table] ?? "";
     if (text.trim() === "") continue;
@@ -37,6 +40,7 @@ export function planLists(scheme: Scheme, groups: readonly string[] | undefined,
       if (track?.upper !== undefined) counted.push("persons");
       else if (track && track === scheme.tracks[0]) counted.push("units", "groups");
     }
+    if (names[roster.table] === undefined) refused.push(roster.caption);
   }
-  return { reads, names, counted, problems };
+  return { reads, names, counted, problems, refused };
 }

@@ -15,6 +15,7 @@ import { useAnnounce } from "../../status";
 import { useSelfCheckWords } from "./selfCheckWords";
 import { useWorkbook } from "../../workbook";
 import { ErrorStyleChoice } from "./ErrorStyleChoice";
+import { VERSION } from "../../version";
 import { hostLines, lineText, reportText, summaryPhrase } from "./reportText";
 import { useSelfCheck } from "./useSelfCheck";
 import { VerdictGroup } from "./VerdictGroup";
@@ -68,6 +69,7 @@ export default function SelfCheckPage() {
       <PageTitle>{selfCheck.title}</PageTitle>
       <p className="lead">{selfCheck.lead}</p>
       <p>{selfCheck.promise}</p>
+      <p>{selfCheck.product(VERSION)}</p>
       {leftovers.length > 0 && !busy && (
         <Notice intent="warning" actions={<Button onClick={() => void tidyUp()}>{selfCheck.clear}</Button>}>
           {selfCheck.leftovers(leftovers)}

@@ -1,5 +1,6 @@
 /** The results of a self-check as sentences, and as plain text for whoever looks after the add-in. */
 import { localTime } from "../../localTime";
+import { VERSION } from "../../version";
 import type { SelfCheckWords } from "./selfCheckWords";
 import { type Actual, type ProbeResult, type SelfCheckReport, type Verdict } from "../../../workbook/selfCheck/report";
 
@@ -44,6 +45,7 @@ export function reportText(words: SelfCheckWords, report: SelfCheckReport, total
   const untried = total - report.results.length;
   return [
     selfCheck.text.heading(localTime(when)),
+    selfCheck.product(VERSION),
     ...hostLines(words, report).map(({ name, value }) => `${name}${pane.colon}${value}`),
     "",
     summaryPhrase(words, report.results),

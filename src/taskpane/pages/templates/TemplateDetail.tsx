@@ -4,8 +4,8 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { Suspense, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Scheme, Template } from "../../../schemes";
-import type { GivenNames } from "../../../schemes/roster/givenNames";
 import type { Insertion } from "../../../workbook/port";
+import type { Given } from "../names/GivenNamesPage";
 import { useChanges } from "../../changes/changes";
 import { Disclosure } from "../../parts/Disclosure";
 import { fetchedView } from "../../parts/fetched";
@@ -26,7 +26,10 @@ import type { TemplateWords } from "./templateWords";
 import { usePlans } from "./usePlans";
 
 const givenNames = fetchedView(() => import(/* webpackChunkName: "names" */ "../names/GivenNamesPage"));
-const nothingGiven: { names: GivenNames; counted: readonly string[] } = { names: {}, counted: [] };
+const nothingGiven: Given = { names: {}, counted: [], refused: [] };
+
+/** The field of pasted lists, among those of the options. */
+const LISTS = "lists";
 
 interface Props {
   template: Template;
@@ -49,10 +52,11 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   const [seen, setSeen] = useState<Insertion | null>(null);
   const [given, setGiven] = useState(nothingGiven);
   const { choices, mistakes: all } = readEntries(template.options, entries);
-  // A sample has names of its own, and so has a scheme out of a file.
-  const takesNames = template.takesNames === true && choices.sample !== true;
-  const { names, counted } = takesNames ? given : nothingGiven;
+  // A sample has names of its own, and so has a scheme out of a file that comes with its entries.
+  const takesNames = choices.sample !== true && choices.rows !== true;
+  const { names, counted, refused } = takesNames ? given : nothingGiven;
   const mistakes = all.filter(({ key }) => !counted.includes(key));
+  if (refused.length > 0) mistakes.push({ key: LISTS, say: ({ names: told }) => told.refused([...refused]) });
   // Mistakes are told when the button is pressed, and from then on as they are mended; not while someone still types.
   const told = attempt > 0 ? mistakes : [];
 
@@ -88,6 +92,8 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
   };
   const goToField = (key: string) => {
     if (template.options.find((option) => option.key === key)?.advanced) flushSync(() => setMoreOpen(true));
+    // What is folded away takes no focus.
+    document.getElementById(`${fieldId}${key}`)?.closest("details")?.setAttribute("open", "");
     document.getElementById(`${fieldId}${key}`)?.focus();
   };
   const field = (option: Template["options"][number]) => (
@@ -116,14 +122,19 @@ export function TemplateDetail({ template, about: { title, purpose, source, opti
       <PageTitle focusAtOnce>{title}</PageTitle>
       <p className="lead">{purpose}</p>
       {told.length > 0 && (
-        <MistakeSummary mistakes={told} attempt={attempt} label={(key) => optionWords[key]?.label ?? key} onGo={goToField} />
+        <MistakeSummary
+          mistakes={told}
+          attempt={attempt}
+          label={(key) => (key === LISTS ? words.names.paste : (optionWords[key]?.label ?? key))}
+          onGo={goToField}
+        />
       )}
       <div className="fields">{options.filter((option) => !option.advanced).map(field)}</div>
       {takesNames && (
         <div className="more">
           <Disclosure summary={words.names.open} keeps>
             <Suspense fallback={<Opening />}>
-              <givenNames.View template={template} choices={choices} onGiven={setGiven} />
+              <givenNames.View id={`${fieldId}${LISTS}`} template={template} choices={choices} onGiven={setGiven} />
             </Suspense>
           </Disclosure>
         </div>
