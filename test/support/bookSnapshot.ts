@@ -53,7 +53,15 @@ function sheetSnapshot(book: PlanBook, name: string, state: SheetState): SheetSn
     formulasR1C1[r]![c] = cell.formula === null ? contentOf(value) : relative(cell.formula, cell.row, cell.column);
     kinds[r]![c] = kindOf(value);
   }
-  return { ...base, row, column, values, formulas, formulasR1C1, kinds };
+  return { ...base, row, column, values, formulas, formulasR1C1, kinds, spills: spillsIn(book, name) };
+}
+
+/** How far each formula's result reaches, as Excel is asked. */
+function spillsIn(book: PlanBook, name: string): SheetSnapshot["spills"] {
+  return [...book.formulasOf(name)].flatMap(({ row, column, values }) => {
+    const [rows, columns] = [values.length, values[0]?.length ?? 0];
+    return rows * columns > 1 ? [{ row, column, rows, columns }] : [];
+  });
 }
 
 function relative(formula: string, row: number, column: number): string {
