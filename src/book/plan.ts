@@ -63,8 +63,8 @@ export interface ValidationPlan {
   promptTitle: string;
   /** At most 255 characters. Also the alert, cut nowhere: keep it under 224. */
   prompt: string;
-  /** `stop` refuses the entry, `warning` lets a person insist. */
-  severity: "stop" | "warning";
+  /** `stop` refuses the entry, `warning` lets a person insist, `offer` takes any: several words of its list may be typed. */
+  severity: "stop" | "warning" | "offer";
 }
 
 export type ConditionLook =

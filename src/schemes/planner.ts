@@ -126,7 +126,7 @@ function layTrack(context: SheetContext, track: Track, parameters: ParameterShee
   const list = listSheet(context, track, parameters, upper && upper.list.nameCells);
   const sheets = [list.sheet];
   const fields: Field[] = [{ kind: "unit", table: names.table(track.list.table), column: track.word, isList: true }];
-  if (track.outcome) sheets.push(historySheet(context, track, track.outcome, list));
+  if (track.outcome) sheets.push(historySheet(context, track, track.outcome, { list, parameters }));
 
   const parts = new Map<string, PartSheet>();
   for (const part of track.parts) {

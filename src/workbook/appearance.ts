@@ -152,7 +152,7 @@ function applyValidation(range: Excel.Range, { rule, promptTitle, prompt, severi
   validation.ignoreBlanks = true;
   validation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
   validation.errorAlert = {
-    showAlert: true,
+    showAlert: severity !== "offer",
     style: severity === "stop" ? "Stop" : "Warning",
     title: promptTitle,
     message: prompt,

@@ -1,12 +1,13 @@
 /** The list of those who are appraised: name, group, what else is known of them, and their marks. */
 import { requireValue } from "../../basics/requireValue";
 import { fixedAddress, quoteSheet } from "../../sheet/address";
-import { ask, FIRST_ROW, tableRows, type Column } from "../draft";
-import type { SheetPlan } from "../../book/plan";
+import { ask, FIRST_ROW, offer, tableRows, type Column } from "../draft";
+import type { SheetPlan, ValidationPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
 import type { TableColumn } from "../../book/schema/tables";
+import { canBeListed } from "../../book/schema/words";
 import { groupWidth, askFor, columnOf, contentOf, isCentred, newDraft, numberFormat, type SheetContext } from "./context";
-import type { ParameterSheet } from "./parameterSheet";
+import { placeOfTable, type ParameterSheet } from "./parameterSheet";
 
 export const MARKS = "标记";
 
@@ -22,7 +23,7 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   const rows = contentOf(context, list.table);
   const draft = newDraft(context, list.name, { title: `${list.name}名单`, legend: ["input"] });
   const extra = list.columns ?? [];
-  const groupRule = upperNames === null ? askFor("text", group, { prompt: `填${group}名称。同一${group}的写法要一样。` }) : null;
+  const groupRule = upperNames === null ? groupsOffered(group, columnOf(rows, 1)) : null;
   const columns: [Column, ...Column[]] = [
     {
       header: word,
@@ -48,7 +49,11 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
       kind: "input",
       width: 16,
       cells: columnOf(rows, columns.length),
-      validation: ask({ kind: "text" }, MARKS, "一票否优等。写法见“方案参数”的标记规则，多个用顿号隔开。没有就留空。"),
+      validation: offer(
+        `=${parameters.cells(grading.marks, 0)}`,
+        MARKS,
+        `从${placeOfTable(context, grading.marks)}里选，多个用顿号隔开。没有就留空。`,
+      ),
     });
   }
   const filled = columns.length;
@@ -58,6 +63,13 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   sheet.inputCells = rows.length * filled;
   const { row, column } = name;
   return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + tableRows(rows.length) - 1, column)}` };
+}
+
+/** The groups there are, to choose from; another one may come. */
+function groupsOffered(group: string, cells: Column["cells"] = []): Omit<ValidationPlan, "area"> {
+  const words = [...new Set(cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")))].filter((word) => word !== "");
+  const prompt = `填${group}名称。同一${group}的写法要一样。`;
+  return words.length > 0 && canBeListed(words) ? offer(words.join(","), group, prompt) : askFor("text", group, { prompt });
 }
 
 /** Cells of the names of a list, which may be laid out later than what offers them: a list's names begin below its first header. */

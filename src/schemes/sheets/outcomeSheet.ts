@@ -2,7 +2,7 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress, fixedAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { ask, besideEachOther, blankSafe, type Column } from "../draft";
+import { ask, besideEachOther, blankSafe, offer, type Column } from "../draft";
 import { PENDING } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { Track } from "../../book/schema/scheme";
@@ -22,13 +22,22 @@ import {
   type SheetContext,
 } from "./context";
 import { MARKS, type ListSheet } from "./listSheet";
+import type { ParameterSheet } from "./parameterSheet";
 import type { ResultSheet } from "./resultSheet";
 import { termColumn } from "./termColumn";
 
 type Outcome = NonNullable<Track["outcome"]>;
 
 /** 历年等次: a column per year, oldest first; what STREAK and OUTCOME look back on. */
-export function historySheet(context: SheetContext, track: Track, outcome: Outcome, list: ListSheet): SheetPlan {
+export function historySheet(
+  context: SheetContext,
+  track: Track,
+  outcome: Outcome,
+  { list, parameters }: { list: ListSheet; parameters: ParameterSheet },
+): SheetPlan {
+  // A grade may have another word beside it, which no list holds.
+  const offered = (title: string, prompt: string) =>
+    track.grading ? offer(`=${parameters.cells(track.grading.grades, 0)}`, title, prompt) : ask({ kind: "text" }, title, prompt);
   const { history } = outcome;
   const rows = contentOf(context, history.table);
   const draft = newDraft(context, history.sheet, { title: history.sheet, legend: ["input"] });
@@ -43,7 +52,11 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
         width: 24,
         wrap: true,
         cells: columnOf(rows, 0),
-        validation: ask({ kind: "list", source: `=${list.nameCells}` }, word, `从名单里选。名单在“${track.list.name}”表。`),
+        validation: ask(
+          { kind: "list", source: `=${list.nameCells}` },
+          word,
+          `从名单里选。名单在“${context.names.sheet(track.list.name)}”表。`,
+        ),
       },
       ...history.years.map(
         (year, i): Column => ({
@@ -52,8 +65,7 @@ export function historySheet(context: SheetContext, track: Track, outcome: Outco
           width: 14,
           align: "center",
           cells: columnOf(rows, i + 1),
-          validation: ask(
-            { kind: "text" },
+          validation: offered(
             year,
             `填那一年的${gradeWord(context)}，另有情形的用顿号隔开，例如“优秀、第一名”。没有考核就留空，留空的年份会打断连续。`,
           ),

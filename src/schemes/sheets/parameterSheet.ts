@@ -15,6 +15,7 @@ import {
   columnOf,
   headerAt,
   isCentred,
+  lookupTable,
   newDraft,
   numberFormat,
   parameter,
@@ -33,6 +34,12 @@ export interface ParameterSheet {
 
 /** The sheet that every scheme has; the pane opens it first. */
 export const PARAMETERS = "方案参数";
+
+/** Where a table of parameters stands, as people are told: `“台账参数”表的“半年扣分情节”`. */
+export function placeOfTable(context: SheetContext, table: string): string {
+  const { caption, sheet = PARAMETERS } = lookupTable(context, table);
+  return `“${context.names.sheet(sheet)}”表的“${caption}”`;
+}
 
 const WIDTHS: Record<TableColumn["kind"], number> = {
   text: 24,

@@ -335,7 +335,7 @@ export const lanzhou: Regime = {
           table: "一把手表",
           task: "填一把手的姓名、组别、所在单位和履责得分。",
           columns: [
-            { header: "所在单位", kind: "text", width: 22, prompt: "写法和“单位”表一样。" },
+            { header: "所在单位", kind: "text", width: 22, names: "单位", prompt: "从“单位”表的名单里选。" },
             scored("履责得分", "一把手履责考核得分，填 0—100。还没有就留空。"),
           ],
         },

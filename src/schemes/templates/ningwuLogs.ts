@@ -1,4 +1,5 @@
 /** Records 宁武 keeps by hand: who is a 担当作为 cadre (N9), and what each visit leaves in writing (N10). */
+import { TEAMS } from "./ningwuSample";
 import type { Log } from "../../book/schema/parts";
 
 export const ningwuLogs: Log[] = [
@@ -23,7 +24,7 @@ export const ningwuLogs: Log[] = [
     task: "“3+2+2”谈话、“三加一”述职，考核组交来的报告、问题、经验，每项记一行。“两头”名单自动列出。",
     columns: [
       { header: "日期", kind: "date", width: 18 },
-      { header: "考核组", kind: "text", width: 14 },
+      { header: "考核组", kind: "word", width: 14, words: TEAMS },
       { header: "种类", kind: "word", width: 16, words: ["“3+2+2”谈话", "“三加一”述职", "报告", "问题", "经验"] },
       { header: "单位", kind: "text", width: 20, prompt: "说的是哪个单位。整组的报告留空。" },
       { header: "对象", kind: "text", width: 18, prompt: "同谁谈话，或者谁述职。没有就留空。" },

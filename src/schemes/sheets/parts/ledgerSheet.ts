@@ -18,6 +18,7 @@ import {
   scoreFormat,
   tableColumn,
 } from "../context";
+import { placeOfTable } from "../parameterSheet";
 import { isListedName, subjectColumn, unlistedEntries, type PartSheet, type PartSurroundings } from "./part";
 
 type LedgerPart = PartOf<"ledger">;
@@ -37,11 +38,7 @@ function kindAndLevel({ context, parameters }: PartSurroundings, part: LedgerPar
     width,
     align: "center",
     cells: cells(),
-    validation: ask(
-      { kind: "list", source: `=${parameters.cells(table, 0)}` },
-      header,
-      `从“方案参数”的“${lookupTable(context, table).caption}”里选${more}。`,
-    ),
+    validation: ask({ kind: "list", source: `=${parameters.cells(table, 0)}` }, header, `从${placeOfTable(context, table)}里选${more}。`),
   });
   const kindWidth = Math.max(8, ...kinds.rows.map((row) => String(row[0]).length * 2 + 2));
   const { levels } = part;

@@ -77,7 +77,11 @@ export function subjectColumn({ context, track, list }: PartSurroundings, table:
     width: 22,
     wrap: true,
     cells: columnOf(contentOf(context, table), 0),
-    validation: ask({ kind: "list", source: `=${list.nameCells}` }, word, `从名单里选。名单在“${track.list.name}”表。`),
+    validation: ask(
+      { kind: "list", source: `=${list.nameCells}` },
+      word,
+      `从名单里选。名单在“${context.names.sheet(track.list.name)}”表。`,
+    ),
   };
 }
 
