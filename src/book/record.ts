@@ -56,6 +56,10 @@ export type Field =
       digits: number;
       /** Set where a blank may be meant: an indicator that does not apply, a rater who did not rate, and nobody rates himself. */
       sparse?: boolean;
+      /** Name of the cell that says what a blank is: where it says 未填, each is expected to be filled all the same. */
+      blank?: string;
+      /** Where a group has weights of its own: the table of items with a column for each group, and the list that says who is of which. */
+      weighed?: { table: string; item: string; list: string; name: string; group: string };
     }
   /** `sparse`: a blank says that the item is not for the class that the column is of. */
   | { kind: "weight"; table: string; column: string; labelColumn: string; total: number; sparse?: boolean }

@@ -1,7 +1,7 @@
 /**
  * A Snapshot is the workbook as checks and reviews see it: plain data, read once in a few chunks. Rules are pure over it.
  */
-import type { Area } from "../sheet/address";
+import type { Area, Place } from "../sheet/address";
 import type { Content, SnapshotValue } from "../sheet/formula";
 import type { Ignored } from "./ignored";
 import type { SchemeRecord } from "./record";
@@ -55,6 +55,16 @@ export interface DamagedRecord {
   title: string;
 }
 
+/** What a function of ours said of an error that it shows: nobody can read that off the workbook. */
+export interface RefusalSeen {
+  formula: { sheet: string; row: number; column: number };
+  /** The first cell that shows the error. */
+  shown: Place;
+  /** The cell that is to be mended, where the function names one. */
+  cell: Place | null;
+  said: { "zh-CN": string; "en-US": string };
+}
+
 export interface Snapshot {
   sheets: SheetSnapshot[];
   tables: TableSnapshot[];
@@ -66,6 +76,8 @@ export interface Snapshot {
   schemes: SchemeRecord[];
   /** Records that were passed over. Left out where nobody looked. */
   damaged?: DamagedRecord[];
+  /** What functions say of errors. Left out where nobody asked them. */
+  refusals?: RefusalSeen[];
   /** Findings somebody has decided to leave. */
   ignored: Ignored[];
 }

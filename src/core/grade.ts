@@ -16,6 +16,8 @@ export interface GradeRules {
   leasts: readonly (number | null)[];
   ties: GradeTies;
   lostSeats: LostSeats;
+  /** Whether one whose tie-breaker is missing waits by itself, as who has no score does, or holds up its whole group. */
+  waitsAlone?: boolean;
 }
 
 /** The units of all groups; every array has one entry per row. */
@@ -90,6 +92,8 @@ class Grader implements Grading {
   /** Why a settled unit got its grade; until then, what kept it from the grade above. Null outside all groups. */
   private readonly steps: (readonly Step[] | null)[];
   private readonly problems = new Map<number, Problem>();
+  /** Rows that wait by themselves for what would part them from others: they have a score and no place. */
+  private readonly unparted = new Map<number, BreakerMissing>();
 
   constructor(
     private readonly field: GradeField,
@@ -106,6 +110,8 @@ class Grader implements Grading {
 
   outcome(row: number): Outcome | Problem | null {
     const steps = this.steps[row];
+    const unparted = this.unparted.get(row);
+    if (unparted) return unparted;
     if (!steps) return this.problems.get(row) ?? null;
     return {
       standing: STANDINGS[this.standings[row]!]!,
@@ -121,15 +127,15 @@ class Grader implements Grading {
   group(rows: Uint32Array, ranked: Uint32Array): void {
     const [first] = rows;
     if (first === undefined) return;
-    const missing = this.rank(ranked);
-    if (missing) {
-      for (const row of rows) this.problems.set(row, missing);
+    const placed = this.rank(ranked);
+    if ("code" in placed) {
+      for (const row of rows) this.problems.set(row, placed);
       return;
     }
     const taken = this.settleMarked(rows);
     const last = this.rules.leasts.length - 1;
     const seats = this.field.seats[this.field.groups[first]!]!;
-    let waiting = ranked;
+    let waiting = placed;
     // Units that hold a grade so far and take a seat, and the seats there were for them.
     let used = 0;
     let ceiling = 0;
@@ -149,15 +155,23 @@ class Grader implements Grading {
     this.giveLast(last, waiting);
   }
 
-  private rank(ranked: Uint32Array): BreakerMissing | null {
+  /** Gives places to all that can have one, and returns these. */
+  private rank(ranked: Uint32Array): Uint32Array | BreakerMissing {
     const { scores, breakers } = this.field;
-    const missing = breakers.length === 0 ? null : breakTies(ranked, scores, breakers, this.keys);
-    if (missing) return missing;
-    placeGroup(ranked, this.keys, "skip", this.places);
-    eachTie(ranked, this.keys, (from, to) => {
-      for (let index = from; index < to; index++) this.sharing[ranked[index]!] = to - from;
+    let placed = ranked;
+    while (breakers.length > 0) {
+      const missing = breakTies(placed, scores, breakers, this.keys);
+      const [first] = missing;
+      if (!first) break;
+      if (!this.rules.waitsAlone) return first;
+      for (const one of missing) this.unparted.set(one.row, one);
+      placed = placed.filter((row) => !this.unparted.has(row));
+    }
+    placeGroup(placed, this.keys, "skip", this.places);
+    eachTie(placed, this.keys, (from, to) => {
+      for (let index = from; index < to; index++) this.sharing[placed[index]!] = to - from;
     });
-    return null;
+    return placed;
   }
 
   /** Settles the units that do not compete: marks decide everything, or there is no score yet. Returns the seats taken, per grade. */
@@ -181,16 +195,19 @@ class Grader implements Grading {
    */
   private claimsToCome(rows: Uint32Array, grade: number, open: readonly OpenGrade[]): (score: number) => number {
     const { rulings, scores } = this.field;
-    const coming = Array.from(rows, (row) => rulings[row]!).filter(
-      // Whoever is given a grade by a mark needs no score.
-      ({ standing, fixed }, i) => standing === "ranked" && fixed === null && isAbsent(scores[rows[i]!]!),
-    );
+    // Whoever is given a grade by a mark needs no score. One that waits to be parted from others comes before nobody with a better score.
+    const coming = Array.from(rows).flatMap((row) => {
+      const { standing, fixed, best } = rulings[row]!;
+      const score = this.unparted.has(row) ? scores[row]! : Infinity;
+      return standing === "ranked" && fixed === null && (isAbsent(scores[row]!) || this.unparted.has(row)) ? [{ best, upTo: score }] : [];
+    });
     if (coming.length === 0) return () => 0;
     return (score) => {
       const reached = open.filter((of) => score >= (this.rules.leasts[of.grade] ?? -Infinity));
       const { grade: lowestOpen, unused } = reached[reached.length - 1] ?? { grade: -1, unused: 0 };
       let [here, above] = [0, 0];
-      for (const { best } of coming) {
+      for (const { best, upTo } of coming) {
+        if (score > upTo) continue;
         if (best <= lowestOpen) above++;
         else if (best <= grade || this.rules.lostSeats === "lapse") here++;
       }

@@ -8,14 +8,14 @@ export type BreakerMissing = Extract<Problem, { code: "breakerMissing" }>;
 /**
  * Puts `ranked`, rows with the best score first, into their final order and gives each a key: equal for units that tie,
  * lower for those behind. Keys go to their rows of `keys`. A tie-breaker is looked at only where scores tie: there it is
- * missing for all (and says nothing) or for none.
+ * missing for all (and says nothing) or for none; those without it where others have it are returned.
  */
 export function breakTies(
   ranked: Uint32Array,
   scores: Float64Array,
   breakers: readonly Float64Array[],
   keys: Float64Array,
-): BreakerMissing | null {
+): BreakerMissing[] {
   const missing: BreakerMissing[] = [];
   let nextKey = 0;
 
@@ -32,12 +32,12 @@ export function breakTies(
       return;
     }
     if (without.length > 0) {
-      missing.push({ code: "breakerMissing", row: without[0]!, column });
+      for (const row of without) missing.push({ code: "breakerMissing", row, column });
       return;
     }
     tied.sort((a, b) => breaker[b]! - breaker[a]! || a - b);
     eachTie(tied, breaker, (from, to) => split(tied.subarray(from, to), column + 1));
   };
   eachTie(ranked, scores, (from, to) => split(ranked.subarray(from, to), 0));
-  return missing[0] ?? null;
+  return missing;
 }

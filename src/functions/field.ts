@@ -3,7 +3,7 @@
  * so the whole group carries the error.
  */
 import { requireValue } from "../basics/requireValue";
-import { isAbsent } from "../core/absent";
+import { ABSENT, isAbsent } from "../core/absent";
 import { saysUnplaced } from "../vocabulary/markWords";
 import { sameName } from "./cells";
 import type { Problem } from "./problem";
@@ -28,6 +28,8 @@ export interface RowRules {
   /** A score that is not read cannot be wrong. */
   score(row: number): "needed" | "optional" | "ignored";
   fault(row: number): Problem | null;
+  /** Whether a row that cannot be read is an error by itself, and to its group no more than one without a score. */
+  spoilsNobody?: boolean;
 }
 
 /** Rows of score and group: one whose score says 不参加 or 不定等次 is passed over. */
@@ -73,6 +75,10 @@ export function readField(scoreRange: Range, groups: Groups, rules: RowRules = s
     if (!fault && need === "needed") fault = { code: "cellMissing", argument: 0, row, column: 0 };
     if (!fault) continue;
     settled[row] = fault;
+    if (rules.spoilsNobody) {
+      scores[row] = ABSENT;
+      continue;
+    }
     const group = requireValue(groups.of[row], "the group of a row");
     if (group >= 0 && !spoilt.has(group)) spoilt.set(group, { code: "groupSpoilt", cause: fault, causeRow: row });
   }

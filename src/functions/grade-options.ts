@@ -1,13 +1,15 @@
 /** Options (选项) of GRADE: a two-column range, or text such as `并列=待定;递补=是;小数位=2`. */
 import type { GradeTies, LostSeats } from "../core/grade";
 import { DEFAULT_DIGITS } from "../core/decimal";
-import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS, PENDING } from "../vocabulary/optionWords";
+import { chosen, GRADE_OPTION, GRADE_TIES, LOST_SEATS, PENDING, UNFINISHED, type Unfinished } from "../vocabulary/optionWords";
 import { Unreadable } from "./problem";
 import { cellAt, isUnnamedRow, optionalRange, tableName, type Range } from "./ranges";
 
 export interface GradeOptions {
   ties: GradeTies;
   lostSeats: LostSeats;
+  /** What the others of a group get while somebody's result is not there; null where nobody has said, and then one error spoils its group. */
+  unfinished: Unfinished | null;
   /** Decimals scores are rounded to before they are compared; null compares them as they are. */
   digits: number | null;
   /** What a pending unit's grade says: the word the option is written with, so that it does not depend on the machine. */
@@ -15,7 +17,7 @@ export interface GradeOptions {
 }
 
 export function readOptions(value: unknown, argument: number): GradeOptions {
-  const options: GradeOptions = { ties: "pending", lostSeats: "passOn", digits: null, pending: PENDING[0].words[0] };
+  const options: GradeOptions = { ties: "pending", lostSeats: "passOn", unfinished: null, digits: null, pending: PENDING[0].words[0] };
   const range = optionalRange(value, argument);
   const seen = new Set<string>();
   for (const [name, word] of range ? pairsIn(range) : []) {
@@ -34,6 +36,10 @@ export function readOptions(value: unknown, argument: number): GradeOptions {
       const lostSeats = chosen(word, LOST_SEATS);
       if (lostSeats === null) throw unknown;
       options.lostSeats = lostSeats;
+    } else if (option === "unfinished") {
+      const unfinished = chosen(word, UNFINISHED);
+      if (unfinished === null) throw unknown;
+      options.unfinished = unfinished;
     } else {
       const digits = Number(word);
       if (!/^\d{1,2}$/.test(word) || digits > DEFAULT_DIGITS) throw unknown;

@@ -15,28 +15,41 @@ export interface ReasonContext {
   told: Map<Step, string>;
 }
 
+/** What is told of a row beside its own steps: what it lacks, and who of its group is not there yet. */
+export interface RowAbout {
+  lacks: string;
+  unfinished: string;
+}
+
+const PLAIN: RowAbout = { lacks: "", unfinished: "" };
+
 /** `result` is what the grade's own cell says. */
-export function reasonOf(outcome: Outcome, result: string, context: ReasonContext): string {
+export function reasonOf(outcome: Outcome, result: string, context: ReasonContext, about: RowAbout = PLAIN): string {
   const words = cellWordsOf[context.locale].reasons;
   const { place, sharing, standing } = outcome;
+  if (standing === "unscored") return words.unscored({ lacks: about.lacks });
   let because = place > 0 ? words.place({ place, sharing }) : "";
+  if (because !== "" && about.unfinished !== "") because = words.provisional({ place: because, unfinished: about.unfinished });
   for (const step of outcome.steps) {
     const part = stepWords(step, outcome, context);
     if (part !== "") because = because === "" ? part : because + words.between + part;
   }
   // A mark that fixes the grade has said it.
-  if (outcome.steps.some((step) => fixes(step, context))) return because;
+  if (fixesGrade(outcome, context)) return because;
   return standing === "graded" || standing === "pending"
     ? words.result({ because, grade: result, pending: standing === "pending" })
     : because;
 }
 
-function fixes(step: Step, { rules }: ReasonContext): boolean {
-  return step.code === "mark" && rules[step.mark]?.effect.kind === "fixed";
+/** Whether a mark gives the grade, whatever the score. */
+export function fixesGrade({ steps }: Outcome, { rules }: Pick<ReasonContext, "rules">): boolean {
+  return steps.some((step) => step.code === "mark" && rules[step.mark]?.effect.kind === "fixed");
 }
 
 function stepWords(step: Step, { score }: Outcome, context: ReasonContext): string {
   const { reached, below } = cellWordsOf[context.locale].reasons;
+  // Who has no score is told so, and nothing else.
+  if (step.code === "unscored") return "";
   if (step.code === "below") return below({ score: shown(score, context), least: step.least });
   let words = context.told.get(step);
   if (words === undefined) {
@@ -48,9 +61,8 @@ function stepWords(step: Step, { score }: Outcome, context: ReasonContext): stri
 }
 
 /** What a step says of every unit it concerns; where a score follows, up to that score. */
-function sharedWords(step: Exclude<Step, { code: "below" }>, context: ReasonContext): string {
+function sharedWords(step: Exclude<Step, { code: "below" | "unscored" }>, context: ReasonContext): string {
   const words = cellWordsOf[context.locale].reasons;
-  if (step.code === "unscored") return words.unscored;
   if (step.code === "mark") {
     const rule = requireValue(context.rules[step.mark], "the rule of a mark");
     return words.mark({ word: rule.word, effect: effectWords(rule, context) });

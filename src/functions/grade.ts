@@ -2,12 +2,14 @@ import { requireValue } from "../basics/requireValue";
 import { gradeField, type Outcome, type Step } from "../core/grade";
 import { UNMARKED, type Ruling } from "../core/marks";
 import { comparable } from "../core/rank";
+import { cellWordsOf } from "../i18n/cellWords";
 import type { CellResult } from "./call";
 import { readField, readGroups, scoreColumn } from "./field";
 import { readMarkRules, readMarks } from "./grade-marks";
 import { readOptions } from "./grade-options";
-import { reasonOf } from "./grade-reason";
+import { fixesGrade, reasonOf } from "./grade-reason";
 import { readGrades, readSeats } from "./grade-tables";
+import { readNames, unfinishedGroups } from "./grade-unfinished";
 import { language } from "./language";
 import type { Problem } from "./problem";
 import { expectRows, optionalRange, readColumn } from "./ranges";
@@ -20,10 +22,11 @@ import { expectRows, optionalRange, readColumn } from "./ranges";
  * @param seats Headers (group, then grades) and a row per group; blank is no limit.
  * @param marks n × 1: words separated by 、 , ; or space.
  * @param markRules Word, effect (不参加, 不定等次, 最高 G, 不得 G, 定为 G), and 占 or 不占; without headers.
- * @param options Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 小数位.
+ * @param options Name and value: 并列 (待定, 从严, 从宽), 递补 (是, 否), 未齐 (暂排, 不排), 小数位.
  * @param tieBreakers n × t: compared left to right where scores are equal, higher first.
+ * @param names n × 1 or n × 2: whom a row is about, and what it lacks.
  * @returns n × 3: grade, place, reason; "" for a blank row. Who has no score yet is pending, and the others are graded; an error spoils
- *   its group.
+ *   its group, but where 未齐 is said: there it counts as a score that is missing, and who has a place is told that it may change, or gets none.
  */
 export function grade(
   scores: unknown[][],
@@ -34,6 +37,7 @@ export function grade(
   markRules?: unknown[][],
   options?: unknown[][],
   tieBreakers?: unknown[][],
+  names?: unknown[][],
 ): CellResult[][] {
   const scoreRange = scoreColumn(scores);
   const rows = scoreRange.rows;
@@ -43,8 +47,9 @@ export function grade(
   const rules = readMarkRules(markRules, 5, table);
   const rulings = readMarks(marks, 4, rows, rules);
   const rulingAt = (row: number) => requireValue(rulings[row], "the ruling of a row");
-  const { ties, lostSeats, digits, pending } = readOptions(options, 6);
+  const { ties, lostSeats, unfinished, digits, pending } = readOptions(options, 6);
   const { breakers, faults } = readBreakers(tieBreakers, rows);
+  const named = readNames(names, 8, rows);
 
   const field = readField(scoreRange, grouping, {
     // Whoever takes no part has a mark that says so, and a reason.
@@ -55,9 +60,15 @@ export function grade(
       const ruling = rulingAt(row);
       return "code" in ruling ? ruling : ruling.standing === "ranked" ? (faults.get(row) ?? null) : null;
     },
+    spoilsNobody: unfinished !== null,
   });
+  const seatless = new Set<number>();
   const seatsOfGroups = groupSeats.map((limits, group) => {
     if (!("code" in limits)) return limits;
+    if (unfinished !== null && limits.code === "errorInCell") {
+      seatless.add(group);
+      return [];
+    }
     settleGroup(field.groups, field.settled, group, limits);
     return [];
   });
@@ -70,7 +81,7 @@ export function grade(
       groups: field.groups,
       seats: seatsOfGroups,
     },
-    { leasts: table.leasts, ties, lostSeats },
+    { leasts: table.leasts, ties, lostSeats, waitsAlone: unfinished !== null },
   );
 
   const context = { grades: table.names, rules: rules.rules, digits, locale: language(), told: new Map<Step, string>() };
@@ -81,12 +92,26 @@ export function grade(
     if (standing === "pending" || standing === "unscored") return pending;
     return standing === "ungraded" ? writtenEffect(ruling) : "";
   };
-  return scoreRange.cells.map((_, row): CellResult[] => {
-    const outcome = field.settled[row] ?? grading.outcome(row) ?? "";
+  const outcomes = scoreRange.cells.map((_, row) => field.settled[row] ?? grading.outcome(row) ?? "");
+  const open = unfinished === null ? new Map<number, string>() : unfinishedGroups(outcomes, field.groups, named, context.locale);
+  return outcomes.map((outcome, row): CellResult[] => {
     if (outcome === "" || "code" in outcome) return [outcome, outcome, outcome];
+    const group = requireValue(field.groups[row], "the group of a row");
+    const about = { lacks: named(row).lacks, unfinished: open.get(group) ?? "" };
     const text = gradeText(outcome, rulingAt(row) as Ruling);
-    return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context)];
+    if (seatless.has(group) && outcome.standing !== "absent" && outcome.standing !== "ungraded" && !fixesGrade(outcome, context))
+      return [pending, "", cellWordsOf[context.locale].reasons.seatless];
+    if (unfinished !== "held" || about.unfinished === "" || outcome.place === 0)
+      return [text, outcome.place > 0 ? outcome.place : "", reasonOf(outcome, text, context, about)];
+    // Nobody of the group has a place before all of them have a result; what a mark alone decides is known all the same.
+    return fixesGrade(outcome, context)
+      ? [text, "", reasonOf({ ...outcome, place: 0 }, text, context, about)]
+      : [pending, "", heldBack(about)];
   });
+
+  function heldBack(about: { unfinished: string }): string {
+    return cellWordsOf[context.locale].reasons.heldBack(about);
+  }
 }
 
 /** The score of a unit out of the running is not looked at; who competes without one is told to wait for it. */

@@ -6,6 +6,7 @@
 import { requireValue } from "../basics/requireValue";
 import { cellAddress, fixedAddress, quoteSheet } from "../sheet/address";
 import { cut, EXCEL_LIMITS } from "../sheet/excelLimits";
+import { quotedText } from "../sheet/quotedText";
 import { holdsFormula, type Formula } from "../sheet/formula";
 import { linkTo } from "../sheet/link";
 import type { Area, ConditionPlan, FormatPlan, PlanCell, SheetPlan, ValidationPlan, ValidationRule } from "../book/plan";
@@ -384,6 +385,19 @@ export function blankSafe(reference: string): string {
  */
 export function errorSafe(reference: string): string {
   return `IF(LEFT(${reference},1)="⊗",NA(),${reference})`;
+}
+
+/** What stands in the place of a result that another sheet cannot give: an error is told there, once, and not handed on. */
+export const FAULTY = "⊗ 有错";
+
+/** `IFERROR(x,…)` around what one of our functions gave on another sheet. */
+export function waitedFor(reference: string, otherwise = ""): string {
+  return `IFERROR(${errorSafe(reference)},${quotedText(otherwise)})`;
+}
+
+/** `IF(ISNUMBER(x),x,"")`: words in a column of figures say why there is none. */
+export function figuresOf(reference: string): string {
+  return `IF(ISNUMBER(${reference}),${reference},"")`;
 }
 
 /** A validation that refuses what breaks its rule, and says before what to fill in: both the prompt and the alert. */

@@ -22,6 +22,8 @@ export const NO_DEADLINE = "未定时限";
 export const CARDS = { yellow: "黄牌", red: "红牌" };
 export const TALK = "约谈";
 
+/** What a blank among scores says: that it is still to be filled in, or that the item does not apply. */
+export const BLANK = { unfilled: "未填", exempt: "不适用" };
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
 /** What an entry of a ledger by item says: points off, or that the item does not apply to the unit. */

@@ -1,7 +1,7 @@
 /** What cells say beside figures and names: that something is missing on purpose, and where one word ends. */
 
 /** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
-const MISSING_MARKS = new Set(["—", "——", "-", "/", "不适用", "n/a"]);
+const MISSING_MARKS = new Set(["—", "——", "-", "/", "／", "不适用", "n/a"]);
 
 /** 不适用 and its like: missing, but not forgotten. */
 export function isNotApplicable(value: unknown): boolean {

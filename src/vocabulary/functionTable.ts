@@ -17,6 +17,7 @@ import {
   SEAT_ROUNDING,
   SEAT_USE,
   TIER_SIDE,
+  UNFINISHED,
 } from "./optionWords";
 import { SCORING } from "./scoringFunctions";
 
@@ -128,9 +129,10 @@ export const FUNCTIONS = {
       markRules: listedWords("标记规则", [], { optional: true, spareRows: true, suggest: [{ table: "marks" }] }),
       options: text("选项", { spareRows: true }),
       tieBreakers: list("同分先比", ["n × t"], optional),
+      names: listedWords("名称", CELLS, optional),
     },
     result: { rows: "scores", columns: 3 },
-    words: [SEAT_USE, GRADE_OPTION, GRADE_TIES, LOST_SEATS],
+    words: [SEAT_USE, GRADE_OPTION, GRADE_TIES, LOST_SEATS, UNFINISHED],
     rules: ["G6", "G7", "N5", "S10", "Z4", "Z5"],
     says: [
       ...[

@@ -105,10 +105,18 @@ export const LOST_SEATS: Choices<LostSeats> = [
   { value: "lapse", words: ["否", "no", "空缺", "lapse", "false"] },
 ];
 
+/** What becomes of the others of a group in which somebody's result is not there yet: places for the time being, or none. */
+export type Unfinished = "provisional" | "held";
+export const UNFINISHED: Choices<Unfinished> = [
+  { value: "provisional", words: ["暂排", "provisional"] },
+  { value: "held", words: ["不排", "held"] },
+];
+
 /** Names of GRADE's options. */
-export const GRADE_OPTION: Choices<"ties" | "passOn" | "digits"> = [
+export const GRADE_OPTION: Choices<"ties" | "passOn" | "unfinished" | "digits"> = [
   { value: "ties", words: ["并列", "ties"] },
   { value: "passOn", words: ["递补", "pass on"] },
+  { value: "unfinished", words: ["未齐", "unfinished"] },
   { value: "digits", words: ["小数位", "digits"] },
 ];
 

@@ -44,7 +44,7 @@ test("required arguments come before optional ones", () => {
 test("syntax is what one types", () => {
   const syntax = functionCatalogue("zh-CN").map((entry) => entry.syntax);
   expect(syntax).toContain("KAOHE.WEIGHTED(成绩, 权重, [缺项], [小数位], [权重合计], [归第几项], [每项小数位], [舍入])");
-  expect(syntax).toContain("KAOHE.GRADE(成绩, 等次, [组别], [名额], [标记], [标记规则], [选项], [同分先比])");
+  expect(syntax).toContain("KAOHE.GRADE(成绩, 等次, [组别], [名额], [标记], [标记规则], [选项], [同分先比], [名称])");
 });
 
 describe.each(locales)("%s", (locale) => {

@@ -182,6 +182,7 @@ export const SOUND: Record<FunctionId, unknown[]> = {
     [["诫勉", "不得优秀"]],
     "并列=待定",
     column([1, 2]),
+    column(["甲局", "乙局"]),
   ],
   STREAK: [
     column(["优秀", "良好"]),

@@ -151,7 +151,7 @@ export function describeAnnual(annual: Annual): void {
       for (const quarter of ["一季度", "二季度", "三季度", "四季度"]) book.write(cell(book, "平时考核表", person, quarter), "");
       const after = expectByHand(book);
       expect(personOf(after, person)).toMatchObject({ grade: "待定", place: "", outcome: "" });
-      expect(book.reader.list(annual.grade, "姓名").find((row) => row["姓名"] === person)!["理由"]).toBe("没有得分，补齐后再评定");
+      expect(book.reader.list(annual.grade, "姓名").find((row) => row["姓名"] === person)!["理由"]).toBe("缺平时得分，暂不评定");
       const others = (results: AnnualResults) => results.persons.filter((p) => p.unit === unit && p.name !== person);
       // Whoever holds the last seats waits too: the score may come to be a better one.
       const grades = others(after).map((p, i) => (p.grade === "待定" ? others(before)[i]!.grade : p.grade));

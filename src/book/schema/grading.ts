@@ -37,6 +37,8 @@ export const grading = v.strictObject({
   /** Parameters: 待定, 从严 or 从宽; whether a seat lost to a mark passes on. */
   ties: definedName,
   passOn: definedName,
+  /** Parameter, 暂排 or 不排: what the others of a group get while somebody's result is missing. Without it one error spoils its group. */
+  unfinished: v.optional(definedName),
   ratio,
   rounding: v.optional(definedName),
   leastSeats: v.optional(definedName),

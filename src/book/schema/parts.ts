@@ -54,6 +54,11 @@ const indicators = v.strictObject({
   classes,
   /** Parameter: 报错, 计零, 折算 or 平均. */
   missing: definedName,
+  /**
+   * Parameter, 未填 or 不适用: what a blank says. With 未填 a score waits until all is filled in, and `missing` is for what is said not to
+   * apply. Without the parameter a blank does not apply, as schemes of earlier editions have it.
+   */
+  blank: v.optional(definedName),
   least: v.optional(definedName),
   most: v.optional(definedName),
 });

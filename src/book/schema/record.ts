@@ -66,6 +66,8 @@ const field = v.variant("kind", [
     most: limit,
     digits: count,
     sparse: v.optional(v.boolean()),
+    blank: v.optional(v.string()),
+    weighed: v.optional(v.looseObject({ table: v.string(), item: v.string(), list: v.string(), name: v.string(), group: v.string() })),
   }),
   v.looseObject({
     kind: v.literal("weight"),

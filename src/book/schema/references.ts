@@ -163,6 +163,7 @@ function checkTrack(scheme: Scheme, track: Track, index: number, checks: Checks)
     for (const name of [
       grading.ties,
       grading.passOn,
+      grading.unfinished,
       grading.rounding,
       grading.leastSeats,
       grading.ceiling,
@@ -256,7 +257,7 @@ function checkPart(
       checkClasses(scheme, part.items, part.classes, path, report);
       if (part.classes && part.by !== "weights") report(`${path}.classes`, "shape", part.name);
       filled(part.items, [track.word]);
-      for (const name of [part.missing, part.least, part.most]) parameter(path, name);
+      for (const name of [part.missing, part.blank, part.least, part.most]) parameter(path, name);
       if (part.by === "weights" && (part.least === undefined || part.most === undefined)) report(path, "shape", part.name);
       break;
     case "checklist": {

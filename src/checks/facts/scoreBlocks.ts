@@ -12,8 +12,12 @@ import type { SheetArea } from "../../sheet/address";
 import { placeAt } from "../findings/places";
 import { type Block, Claims } from "./claims";
 import { areaGiven, areaInRole, type FilledCall, filledCalls, isUseOf } from "./filledCalls";
+import { namedCell } from "./limits";
 import type { Field, SchemeRecord } from "../../book/record";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+
+/** What the parameter of blanks says where each is to be filled in. */
+const UNFILLED = "未填";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 
@@ -28,6 +32,8 @@ export interface ScoreBlock extends Block {
   isRated: boolean;
   /** Not every cell is expected to be filled: not everybody rates everyone. */
   isSparse: boolean;
+  /** Every cell is expected to be filled, by a parameter: what does not apply says so. */
+  isFilledIn: boolean;
 }
 
 /** Where scores are filled in. */
@@ -47,7 +53,7 @@ export const scoreBlocks = fact((book: Snapshot): ScoreBlock[] => {
     const overlaps = overlapping(block);
     block.uses = given.filter(({ area }) => overlaps(area)).map(({ use }) => use);
     block.isRated = block.uses.some(isRating);
-    block.isSparse = block.record?.field.sparse === true || block.isRated;
+    block.isSparse = (block.record?.field.sparse === true && !block.isFilledIn) || block.isRated;
   }
   return blocks;
 });
@@ -84,7 +90,16 @@ function recordBlocks(book: Snapshot, claims: Claims): ScoreBlock[] {
       const block = { sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, columns };
       claims.claim(block);
       return [
-        { ...block, names, headers: table.headerRow ?? table.row, record: { scheme, field }, uses: [], isRated: false, isSparse: false },
+        {
+          ...block,
+          names,
+          headers: table.headerRow ?? table.row,
+          record: { scheme, field },
+          uses: [],
+          isRated: false,
+          isSparse: false,
+          isFilledIn: field.blank !== undefined && namedCell(book, field.blank)?.value === UNFILLED,
+        },
       ];
     }),
   );
@@ -104,7 +119,19 @@ function callBlock(book: Snapshot, use: FilledCall, area: SheetArea, claims: Cla
       ? list.column
       : null
     : nameColumnOf(sheet, { ...area, rows }, headers);
-  return { sheet, row: area.row, rows, columns, names, headers, record: null, uses: [], isRated: false, isSparse: false };
+  return {
+    sheet,
+    row: area.row,
+    rows,
+    columns,
+    names,
+    headers,
+    record: null,
+    uses: [],
+    isRated: false,
+    isSparse: false,
+    isFilledIn: false,
+  };
 }
 
 /** Rows above the scores that hold classes or weights and no headers. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../basics/groupBy";
 import { type FormulaAt, formulasIn, treeOf } from "../../formulas/formulaCells";
 import { booksIn } from "../../formulas/otherBooks";
 import { walk } from "../../formulas/walk";
@@ -7,10 +8,11 @@ import { readColumn, sheetKnown } from "../../recognise/tables";
 import { type ErrorCause, errorCause } from "../facts/errorCauses";
 import { type ErrorSource, errorSources, readsMistake } from "../facts/errorSources";
 import { isStuck, unknownFunction } from "../facts/unknownFunctions";
-import { placeOf } from "../findings/places";
+import { meets, placeOf } from "../findings/places";
 import { rangeText } from "../findings/rangeText";
 import type { Observation, Rule } from "../rule";
-import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
+import { parseAddress, type Place } from "../../sheet/address";
+import type { RefusalSeen, Snapshot, SheetSnapshot } from "../../book/snapshot";
 import { isSpilled } from "../../book/spilled";
 import type { Field } from "../../book/record";
 
@@ -21,10 +23,11 @@ type Found = {
   label: string;
   cell: string;
   followers: number;
-  /** What makes it: a cell and what stands there; "" where no single cell does. */
-  because: ErrorCause["because"] | "";
+  /** What makes it: a cell and what stands there; "" where no single cell does. `refused`: what a function of ours says of it, in both languages. */
+  because: ErrorCause["because"] | "refused" | "";
   becauseCell: string;
   becauseText: string;
+  becauseSaid?: string;
 };
 
 /** An error value where it comes from. Cells that only pass it on are counted there and not told. */
@@ -37,31 +40,65 @@ export const errorValue: Rule<"error-value", Found> = {
     if (sources.length === 0) return [];
     const inputs = inputCells(book);
     const spilled = spilledFrom(book);
+    const refused = groupBy(book.refusals ?? [], ({ formula }) => `${formula.sheet}!${formula.row},${formula.column}`);
     const found = sources
       .filter(({ cell, formula }) => formula !== undefined || !(inputs.has(`${cell.sheet}!${cell.row},${cell.column}`) || spilled(cell)))
-      .map(
-        ({ cell, formula, followers }): Observation<Found> => ({
-          place: placeOf(cell),
-          params: {
-            problem: formula ? (KINDS[String(cell.value)] ?? "other") : "typed",
-            value: String(cell.value),
-            label: headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column),
-            cell: `${cell.sheet}!${placeOf(cell).address}`,
-            followers,
-            ...causeOf(book, formula, String(cell.value)),
-          },
-        }),
-      );
+      .flatMap(({ cell, formula, followers }): Observation<Found>[] => {
+        const label = headingOf(formula?.sheet ?? sheetKnown(book, cell.sheet), cell.row, cell.column);
+        const problem = formula ? (KINDS[String(cell.value)] ?? "other") : "typed";
+        const shared = { problem, value: String(cell.value), label } as const;
+        const said = formula && refused.get(`${formula.sheet.name}!${formula.row},${formula.column}`);
+        if (said) return said.map((one, i) => refusedAt(one, { ...shared, followers: i === 0 ? followers : 0 }));
+        const params = {
+          ...shared,
+          cell: `${cell.sheet}!${placeOf(cell).address}`,
+          followers,
+          ...causeOf(book, formula, String(cell.value)),
+        };
+        return [{ place: placeOf(cell), params }];
+      });
     return byCause(found);
   },
-  followsFrom: (book, { place }, others) => readsMistake(book, place, others),
+  followsFrom(book, { place, params }, others) {
+    if (params.because !== "refused") return readsMistake(book, place, others);
+    // What a function says is told but where a rule has found the very cell, or the mistake behind a call that names none.
+    const at = parseAddress(place.address);
+    if (at && others.some((one) => one.severity !== "hint" && meets(one.place, { sheet: place.sheet, ...at }))) return true;
+    return (
+      params.becauseCell === "" &&
+      readsMistake(
+        book,
+        place,
+        others.filter(({ severity }) => severity === "error"),
+      )
+    );
+  },
 };
+
+/** Told at the cell that is to be mended, in the function's own words. */
+function refusedAt(
+  { shown, cell, said }: RefusalSeen,
+  params: Pick<Found, "problem" | "value" | "label" | "followers">,
+): Observation<Found> {
+  const written = ({ sheet, address }: Place) => `${sheet}!${address}`;
+  return {
+    place: cell ?? shown,
+    params: {
+      ...params,
+      cell: written(shown),
+      because: "refused",
+      becauseCell: cell ? written(cell) : "",
+      becauseText: said["zh-CN"],
+      becauseSaid: said["en-US"],
+    },
+  };
+}
 
 /** One blank or one name may make several formulas fail: told at the first, and the others are counted. */
 function byCause(found: readonly Observation<Found>[]): Observation<Found>[] {
   const firsts = new Map<string, Observation<Found>>();
   return found.filter(({ place, params }) => {
-    if (params.because === "") return true;
+    if (params.because === "" || (params.because === "refused" && params.becauseCell === "")) return true;
     const key = `${place.sheet}!${params.because} ${params.becauseCell}`;
     const first = firsts.get(key);
     if (first) first.params.followers += 1 + params.followers;

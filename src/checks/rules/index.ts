@@ -30,6 +30,7 @@ import { naiveRound } from "./naive-round";
 import { nameUnmatched } from "./name-unmatched";
 import { namesakesRule } from "./namesakes";
 import { numberAsText } from "./number-as-text";
+import { parameterUnfit } from "./parameter-unfit";
 import { partsMissing } from "./parts-missing";
 import { rangeShort } from "./range-short";
 import { rangesUnequal } from "./ranges-unequal";
@@ -70,6 +71,7 @@ export const rules = [
   blankUnwrapped,
   externalReference,
   linkBroken,
+  parameterUnfit,
   boundsOrder,
   coefficientBounds,
   gradeOrder,

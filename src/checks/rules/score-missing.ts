@@ -1,11 +1,15 @@
 import { firstOf, itemAt } from "../../basics/itemAt";
 import { isBlankValue, valueAt } from "../../recognise/grid";
+import { nameIn, nameKey } from "../../recognise/names";
+import { readRows } from "../../recognise/tables";
 import { areaGiven, type FilledCall, isUseOf, type Missing, missingOf } from "../facts/filledCalls";
-import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks } from "../facts/scoreBlocks";
+import { headerOf, isLongList, nameAt, placeIn, type ScoreBlock, scoreBlocks, type ScoreField } from "../facts/scoreBlocks";
 import { weightings } from "../facts/weightings";
 import { partCrowd } from "../findings/crowd";
 import type { Observation, Rule } from "../rule";
 import type { Snapshot } from "../../book/snapshot";
+
+type Weighed = NonNullable<ScoreField["weighed"]>;
 
 type Found =
   | { problem: "gap"; unit: string; row: number; months: string; count: number }
@@ -25,7 +29,7 @@ export const scoreMissing: Rule<"score-missing", Found> = {
   about: "scores",
   check: (book) =>
     scoreBlocks(book).flatMap((block) => {
-      if (block.record) return periods(block);
+      if (block.record && !block.isFilledIn) return periods(block);
       return isLongList(block) ? items(book, block) : indicators(book, block);
     }),
 };
@@ -80,7 +84,7 @@ function indicators(book: Snapshot, block: ScoreBlock): Observation<Found>[] {
           { problem: "empty" },
           () => firstOf(columns),
         );
-  const severity = isToldAnyway(book, block.uses) ? "warning" : "hint";
+  const severity = block.isFilledIn || isToldAnyway(book, block.uses) ? "warning" : "hint";
   if (block.isSparse || columns.length === 1) return empty.map((one) => ({ severity, ...one }));
   const incomplete = started.filter(({ filled }) => filled < columns.length);
   const blanksOf = columns.map((column) =>
@@ -121,12 +125,30 @@ function isToldAnyway(book: Snapshot, uses: readonly FilledCall[]): boolean {
   return modes.length === 0 || modes.includes("error");
 }
 
-/** Where every row has weights of its own, a blank one says that the unit has no such indicator. */
+/** Where every row has weights of its own, or those of its group, a blank one says that the unit has no such indicator. */
 function assignment(book: Snapshot, block: ScoreBlock): (row: number, column: number) => boolean {
+  const weighed = block.record?.field.weighed;
+  if (weighed) return byGroup(book, block, weighed);
   const own = weightings(book).find(({ use, layout }) => layout === "each" && block.uses.includes(use));
   if (!own?.scores) return () => true;
   const { weights, scores, sheet } = own;
   return (row, column) => !isBlankValue(valueAt(sheet, row - scores.row + weights.row, column - scores.column + weights.column));
+}
+
+function byGroup(book: Snapshot, block: ScoreBlock, { table, item, list, name, group }: Weighed): (row: number, column: number) => boolean {
+  const groups = new Map(
+    (readRows(book, list, { name, group }) ?? []).map((row) => [nameKey(nameIn(row.name)), nameIn(row.group)] as const),
+  );
+  const weights = new Map<string, Set<string>>();
+  for (const header of new Set(groups.values())) {
+    const rows = readRows(book, table, { item, weight: header }) ?? [];
+    const weighing = rows.filter(({ weight }) => typeof weight.value === "number" && weight.value !== 0);
+    weights.set(header, new Set(weighing.map((row) => nameKey(nameIn(row.item)))));
+  }
+  return (row, column) => {
+    const own = weights.get(groups.get(nameKey(nameAt(block, row))) ?? "");
+    return own === undefined || own.has(nameKey(headerOf(block, column)));
+  };
 }
 
 function fillingsOf(block: ScoreBlock): Filling[] {

@@ -67,8 +67,9 @@ export const placeFunctions: typeof chinese = {
       "Table with headers: group, then a column per grade. Blank is no limit.",
       "One column; several words are separated by commas or spaces.",
       "Two or three columns without headers: word, effect (absent, ungraded, at most X, not X, set X; blank does nothing), seat or no seat.",
-      "Two columns (name, value) or text: ties=pending/strict/lenient; pass on=yes/no; digits=2.",
+      "Two columns (name, value) or text: ties=pending/strict/lenient; pass on=yes/no; unfinished=provisional/held; digits=2.",
       "Columns compared left to right where scores are equal, higher first.",
+      "One or two columns: name, and what is lacking. With “unfinished” the reasons say who of the group is still open.",
     ],
     example: {
       formula: '=KAOHE.GRADE({92.4;88;95},{"Excellent",90;"Good",80;"Fair",""},,{"Group","Excellent";"",1},,,"digits=2")',

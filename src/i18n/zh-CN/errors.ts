@@ -148,7 +148,7 @@ export const errors = {
     markUnknown: ({ row, text }: { row: number; text: string }) => `第${row}行的标记“${text}”没有规则`,
     yearsUnknown: ({ where, text }: { where: string; text: string }) =>
       `${where}是“${text}”，年数要填1到1000的整数（不是文本），或写每3、累计2这样的词`,
-    optionUnknown: ({ option }: { option: string }) => `没有“${option}”这个选项，可写并列、递补、小数位`,
+    optionUnknown: ({ option }: { option: string }) => `没有“${option}”这个选项，可写并列、递补、未齐、小数位`,
     optionTwice: ({ option }: { option: string }) => `选项“${option}”写了两次`,
     optionValueUnknown: ({ option, value }: { option: string; value: string }) => `选项“${option}”不能写“${value}”`,
 

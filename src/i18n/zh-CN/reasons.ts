@@ -3,8 +3,15 @@ export const reasons = {
   between: "，",
   place: ({ place, sharing }: { place: number; sharing: number }) =>
     sharing > 1 ? `并列第${place}名（${sharing}个同分）` : `第${place}名`,
-  /** Who has no score yet. */
-  unscored: "没有得分，补齐后再评定",
+  /** Who has no score yet; `lacks` says for want of what. */
+  unscored: ({ lacks }: { lacks: string }) => (lacks === "" ? "没有得分，补齐后再评定" : `${lacks}，暂不评定`),
+  /** A place for the time being, in a group that is not complete. */
+  provisional: ({ place, unfinished }: { place: string; unfinished: string }) => `暂排${place}（${unfinished}）`,
+  /** Who gets no place and no grade for the same reason. */
+  heldBack: ({ unfinished }: { unfinished: string }) => `${unfinished}，暂不评定`,
+  unfinished: ({ count, told, more }: { count: number; told: readonly string[]; more: boolean }) =>
+    `本组还有${count}个未定${told.length === 0 ? "" : `：${told.join("、")}${more ? "等" : ""}`}`,
+  lacking: ({ name, lacks }: { name: string; lacks: string }) => `“${name}”${lacks}`,
   mark: ({ word, effect }: { word: string; effect: string }) => `${word}：${effect}`,
   /** Seats of a grade: the best grade needs no name, others count the better ones in. */
   seats: ({ grade, isBest, limit }: { grade: string; isBest: boolean; limit: number }) => `${isBest ? "" : `${grade}及以上`}名额${limit}个`,
@@ -15,6 +22,8 @@ export const reasons = {
   tied: ({ grade, isBest, left }: { grade: string; isBest: boolean; left: number }) => `${isBest ? "" : `${grade}及以上`}剩余名额${left}个`,
   awaits: ({ grade, isBest, left, unscored }: { grade: string; isBest: boolean; left: number; unscored: number }) =>
     `${isBest ? "" : `${grade}及以上`}剩余名额${left}个，还有${unscored}个没有得分，补齐后再评定`,
+  /** The seats of the group are an error, which is told where they stand. */
+  seatless: "本组名额还算不出来，算出后再评定",
   strict: "从严",
   lenient: "从宽",
   held: ({ grade, left }: { grade: string; left: number }) => `前列同分，剩余${grade}名额${left}个不再递补`,

@@ -4,6 +4,7 @@ import { tableReference } from "../../sheet/structured";
 import { ask, SheetDraft, SPARE_ROWS } from "../draft";
 import type { Names } from "../names";
 import type { PlanCell, ValidationPlan, ValidationRule } from "../../book/plan";
+import { boundsOf } from "../../book/schema/bounds";
 import { canBeListed, type Cell } from "../../book/schema/words";
 import type { LookupTable, Quantity } from "../../book/schema/tables";
 import type { Scheme, Track } from "../../book/schema/scheme";
@@ -138,9 +139,6 @@ export function isCentred(kind: Quantity): boolean {
   return kind !== "text" && kind !== "score" && kind !== "signed" && kind !== "money";
 }
 
-const FIRST_DAY = 36526;
-const LAST_DAY = 73415;
-
 /** A drop-down of the words. Words it cannot hold are left to what is said at the cell; a file with such words is refused. */
 function listRule(words: readonly string[]): ValidationRule {
   return canBeListed(words) ? { kind: "list", source: words.join(",") } : { kind: "text" };
@@ -150,27 +148,9 @@ function listRule(words: readonly string[]): ValidationRule {
 export function ruleFor(kind: Quantity, limits: { least?: number; most?: number; words?: string[] } = {}): ValidationRule {
   const { least, most, words } = limits;
   if (words && words.length > 0) return listRule(words);
-  switch (kind) {
-    case "text":
-    case "word":
-      return { kind: "text" };
-    case "score":
-      return { kind: "decimal", least: least ?? -1000, most: most ?? 1000 };
-    case "signed":
-      return { kind: "decimal", least: least ?? -1000, most: most ?? 1000 };
-    case "ratio":
-      return { kind: "decimal", least: least ?? 0, most: most ?? 1 };
-    case "coefficient":
-      return { kind: "decimal", least: least ?? 0, most: most ?? 5 };
-    case "factor":
-      return { kind: "decimal", least: least ?? 0, most: most ?? 10 };
-    case "count":
-      return { kind: "whole", least: least ?? 0, most: most ?? 100_000 };
-    case "money":
-      return { kind: "decimal", least: least ?? 0, most: most ?? 1e12 };
-    case "date":
-      return { kind: "whole", least: FIRST_DAY, most: LAST_DAY };
-  }
+  const bounds = boundsOf(kind, { least: kind === "date" ? undefined : least, most: kind === "date" ? undefined : most });
+  if (!bounds) return { kind: "text" };
+  return { kind: kind === "count" || kind === "date" ? "whole" : "decimal", least: bounds[0], most: bounds[1] };
 }
 
 const PROMPTS: Record<Quantity, string> = {

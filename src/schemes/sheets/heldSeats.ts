@@ -1,7 +1,7 @@
 /** Beside the persons' grades: each unit's seats, how many of its persons hold one, and who still waits. */
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { errorSafe, type Column, type SheetDraft } from "../draft";
+import { waitedFor, type Column, type SheetDraft } from "../draft";
 import { PENDING } from "../optionWords";
 import type { PersonSeatsSheet } from "./personSeats";
 
@@ -22,7 +22,7 @@ export function addHeldSeats(
   const whole = { width: 10, align: "center", numberFormat: "0" } as const;
   const columns: Column[] = [
     { header, kind: "computed", width: 22, wrap: true, formula: `=${seats.units}` },
-    { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${errorSafe(seats.seats)}` },
+    { header: { formula: `=${best}&"名额"` }, kind: "result", unit: "人", ...whole, formula: `=${waitedFor(seats.seats)}` },
     { header: { formula: `=${best}&"已评"` }, kind: "computed", unit: "人", ...whole, formula: held(spill(0), best) },
     { header: PENDING, kind: "computed", unit: "人", ...whole, width: 8, formula: held(spill(0), quotedText(PENDING)) },
     {

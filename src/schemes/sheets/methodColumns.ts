@@ -1,6 +1,7 @@
 /** Summary columns that turn what stands to their left into points by place, by the best, by a worst and a best, by steps or by tier. */
 import { quotedText } from "../../sheet/quotedText";
 import type { SummaryColumnOf } from "../../book/schema/parts";
+import { figuresOf } from "../draft";
 import { headerAt, lookupColumn, lookupTable, parameter, tableColumn, type SheetContext } from "./context";
 
 type Method = SummaryColumnOf<"placePoints" | "relative" | "efficacy" | "stepped" | "tier">;
@@ -11,7 +12,7 @@ type Method = SummaryColumnOf<"placePoints" | "relative" | "efficacy" | "stepped
  */
 export function methodFormula(context: SheetContext, column: Method, of: (header: string) => string, group: string): string {
   const { digits } = context.scheme;
-  const values = of(column.of);
+  const values = column.kind === "tier" ? of(column.of) : figuresOf(of(column.of));
   const p = (name: string | undefined) => (name === undefined ? "" : parameter(context, name));
   /** A column in which nothing is known yet stays as it is: there is no best and no first. */
   const known = (call: string) => `=LET(值,${values},IF(COUNT(值)=0,值,${call}))`;

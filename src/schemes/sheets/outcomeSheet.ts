@@ -98,7 +98,8 @@ export function outcomeSheet(context: SheetContext, track: Track, outcome: Outco
   const spill = (column: number) => `${cellAddress(row, column)}#`;
   const name = spill(0);
   const graded = (column: number) => requireValue(result, "the grades").graded(column);
-  const firstWord = outcome.first === undefined ? "" : `&IF(${graded(2)}=1,${quotedText(`、${outcome.first}`)},"")`;
+  const firstWord =
+    outcome.first === undefined ? "" : `&IF(${requireValue(result, "the grades").settledPlaces}=1,${quotedText(`、${outcome.first}`)},"")`;
   // A tie at the end waits: PERHAPS is no word of this year.
   const bottomWord = result?.bottom ? `&IF(${result.bottom}="末位","、末位","")` : "";
   const isLast = result?.bottom ? `+(${result.bottom}="末位")` : "";

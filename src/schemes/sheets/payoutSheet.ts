@@ -74,8 +74,10 @@ export function payoutSheet(
         header: factor.header,
         ...coefficient,
         width: Math.max(11, factor.header.length * 2 + 2),
-        // Without a grade there is no coefficient: a blank would be found in a row kept empty.
-        formula: `=LET(等次_,${wordOf(factor)},IF(${spill(0)}="","",IF(等次_="",${otherwise(factor)},${lookedUp(context, factor.table, "等次_")})))`,
+        // Without a grade there is no coefficient: a blank would be found in a row kept empty. What is no number is none either.
+        formula:
+          `=LET(等次_,${wordOf(factor)},系,IF(${spill(0)}="","",IF(等次_="",${otherwise(factor)},${lookedUp(context, factor.table, "等次_")})),` +
+          `IF(ISNUMBER(系),系,""))`,
       }),
     ),
     ...(payout.extra
@@ -127,7 +129,7 @@ export function payoutSheet(
   );
   const placed = draft.add({
     caption: "合计",
-    captionFormula: { formula: `=SUM(${spill(share + 1)})`, numberFormat: numberFormat(context, "money") },
+    captionFormula: { formula: `=IFERROR(SUM(${spill(share + 1)}),"")`, numberFormat: numberFormat(context, "money") },
     columns,
   });
   return draft.dress(placed).finish();

@@ -2,7 +2,7 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { blankSafe, type Column } from "../draft";
+import { blankSafe, waitedFor, type Column } from "../draft";
 import { HEAD, PENDING, UPLIFT } from "../optionWords";
 import {
   nameWidth,
@@ -170,7 +170,7 @@ export function personSeatsSheet(
       kind: "result",
       ...WHOLE,
       width: 12,
-      formula: `=IF(${at(seats.seats)}="","",IF((${at(header)}<>"")*(${p(inside)}=${quotedText(HEAD.inside)}),IF(${at(seats.seats)}>0,${at(seats.seats)}-1,0),${at(seats.seats)}))`,
+      formula: `=LET(席,${waitedFor(at(seats.seats))},IF(席="","",IF((${at(header)}<>"")*(${p(inside)}=${quotedText(HEAD.inside)}),IF(席>0,席-1,0),席)))`,
     });
   }
   columns.push({
@@ -233,7 +233,7 @@ export function personSeatsSheet(
 
   function monthCounts(): [good: string, poor: string] {
     const { spill } = requireValue(monthly, "the months");
-    return [spill("good"), spill("poor")];
+    return [waitedFor(spill("good")), waitedFor(spill("poor"))];
   }
 
   /** What the unit's situation alone gives, before honours and bounds. */

@@ -3,9 +3,9 @@ import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
 import { ABSENT_EFFECTS, UNGRADED_EFFECTS } from "../../vocabulary/markWords";
-import { besideEachOther, blankSafe, errorSafe, type Column, type PlacedColumn, type SheetDraft } from "../draft";
+import { besideEachOther, blankSafe, errorSafe, figuresOf, waitedFor, type Column, type PlacedColumn, type SheetDraft } from "../draft";
 import { CUT_OFF, PENDING, SCOPE } from "../optionWords";
-import type { ConditionLook, SheetPlan } from "../../book/plan";
+import type { SheetPlan } from "../../book/plan";
 import type { GradeResult } from "../../book/record";
 import { limitedGrades } from "../../book/schema/references";
 import type { Track } from "../../book/schema/scheme";
@@ -23,6 +23,7 @@ import {
   type SheetContext,
 } from "./context";
 import { exactly } from "./exactly";
+import { colourGrades } from "./gradeColours";
 import { headcount } from "./headcount";
 import { addsMarks, gradeAbove, heldMarks, type Above } from "./heldMarks";
 import { addHeldSeats } from "./heldSeats";
@@ -33,6 +34,7 @@ import type { PartSheet } from "./parts/part";
 import { isListed } from "./phrases";
 import { SEAT_UNIT } from "./pooledSeats";
 import type { SummarySheet } from "./summarySheet";
+import { waitingIn, waitingRows } from "./waitingRows";
 import type { PersonSeatsSheet } from "./personSeats";
 
 export interface ResultSheet {
@@ -41,11 +43,15 @@ export interface ResultSheet {
   name: string;
   group: string;
   score: string;
-  /** One of GRADE's three columns: grade, place, reason, from 1. */
+  /** One of GRADE's three columns: grade, place, reason, from 1. A grade that cannot be given is waited for like one that is not decided. */
   graded(column: number): string;
+  /** Places from 1, without those that may still change: of a group in which somebody waits for a result. */
+  settledPlaces: string;
+  /** How many wait for a result: without a score, or with what cannot be read. */
+  waiting: string;
   /** The marks that hold, of each. */
   marks: string;
-  /** Words of the bottom, where there are any; as `graded`, an error is one again. */
+  /** Words of the bottom, where there are any. */
   bottom: string | null;
   /** Cell of the code over the results, where there is one. */
   code: string | null;
@@ -151,9 +157,11 @@ export function resultSheet(
     name: unit.spill,
     group: group.spill,
     score: score.spill,
-    graded: (column) => errorSafe(`INDEX(${grade.spill},0,${column})`),
+    graded: (column) => waitedFor(`INDEX(${grade.spill},0,${column})`, column === 1 ? PENDING : ""),
+    settledPlaces: `IF(${waitingIn(spill(at.field), grade.spill, draft.prefix)}>0,"",${waitedFor(`INDEX(${grade.spill},0,2)`)})`,
+    waiting: `SUM(${waitingRows(grade.spill)})`,
     marks: hasMarks ? `${draft.prefix}${spill(at.marks)}` : blankSafe(tableColumn(context, track.list.table, MARKS)),
-    bottom: bottomWords ? errorSafe(bottomWords.spill) : null,
+    bottom: bottomWords ? waitedFor(bottomWords.spill) : null,
     code,
     result: {
       sheet: draft.name,
@@ -198,7 +206,8 @@ function gradeColumns(
   const marks = addsMarks(grading) ? spill(at.marks) : written;
   const grades = blankSafe(lookupColumn(context, grading.grades, 0, 1));
   const rules = blankSafe(lookupColumn(context, grading.marks, 0, 1));
-  const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}`;
+  const { unfinished } = grading;
+  const options = `"并列="&${p(grading.ties)}&";递补="&${p(grading.passOn)}${unfinished === undefined ? "" : `&";未齐="&${p(unfinished)}`}`;
   const { bottom } = grading;
   const unplacedMarks = markedAs(context, track, grading.marks, UNPLACED);
   const outside =
@@ -207,15 +216,17 @@ function gradeColumns(
     bottom?.scope === undefined
       ? spill(at.field)
       : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.field)}<>""),${quotedText(SCOPE.all)},${spill(at.field)})`;
-  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => summary.spill(header)));
-  const gradedBy = (score: string, group: string, marked: string, breaking = breakers) =>
-    `KAOHE.GRADE(${score},${grades},${group},${seatTable},${marked},${rules},${options}${breaking === undefined ? "" : `,${breaking}`})`;
+  const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => figuresOf(summary.spill(header))));
+  // Who of a group is not there yet is named, with what the summary says is lacking.
+  const names = unfinished === undefined ? "" : `,CHOOSE({1,2},${spill(at.unit)},${summary.lacking})`;
+  const gradedBy = (score: string, group: string, marked: string, breaking = breakers ?? "") =>
+    `KAOHE.GRADE(${[score, grades, group, seatTable, marked, rules, options, breaking].join(",").replace(/,$/, names === "" ? "" : ",")}${names})`;
   const call = () => {
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.
     // A unit that is not listed at all is for GRADE to refuse.
     const [units, sharers] = [spill(at.group), spill(at.field)];
-    const seated = `XLOOKUP(${sharers},${upperSeats.units},${upperSeats.seats},0)<>""`;
+    const seated = `IFERROR(XLOOKUP(${sharers},${upperSeats.units},${errorSafe(upperSeats.seats)},0),"")<>""`;
     // What a unit's grade says of its head is not known before it has one, and then its seats are nobody's yet.
     const of =
       grading.heads && `LET(班,${gradeAbove(requireValue(upper, "grades of the units"), units)},(班<>"")*(班<>${quotedText(PENDING)}))`;
@@ -224,7 +235,7 @@ function gradeColumns(
     const where = (range: string) => `IF(有名额,${range},"")`;
     return (
       `LET(有名额,${settled},评定,${gradedBy(where(spill(at.score)), where(sharers), where(marks), breakers && where(breakers))},` +
-      `IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})))`
+      `IF(ROWS(评定)=ROWS(有名额),IF(有名额,评定,CHOOSE({1,2,3},${quotedText(PENDING)},"",${quotedText(waiting)})),评定))`
     );
   };
   /** Who has no score yet may come to be the last: those are told who are among the last ones even so. */
@@ -242,7 +253,7 @@ function gradeColumns(
       unit: "分",
       width: 11,
       numberFormat: scoreFormat(context),
-      formula: `=${summary.spill(grading.total)}`,
+      formula: `=${figuresOf(summary.spill(grading.total))}`,
     },
     {
       header: gradeWord(context),
@@ -353,7 +364,10 @@ function addSeats(
         unit: "名额",
         ...whole,
         width: 11,
-        ...(i === 0 && { formula: `=KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats})` }),
+        // Where the call fails it fails for every group: a blank would be no limit.
+        ...(i === 0 && {
+          formula: `=LET(席,KAOHE.SEATS(${spill(count)},${ratios},${rounding}${leastSeats}),IF(ISERROR(${ratios}),NA(),席))`,
+        }),
       }),
     ),
     { header: "应考核", kind: "computed", unit: "个", ...whole, width: 9, formula: `=${headcount(context, track, spill(group))}` },
@@ -425,22 +439,9 @@ function addCode(draft: SheetDraft, spill: (column: number) => string, at: At): 
     kind: "result",
     width: 26,
     align: "center",
-    formula: `=IF(COUNT(${spill(at.score)})=0,"",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])}))`,
+    formula: `=IF(COUNT(${spill(at.score)})=0,"",IF(SUM(${waitingRows(spill(at.grade))})>0,"▲ 有人未定，定后生成",KAOHE.DIGEST(${besideEachOther([spill(at.unit), spill(at.score), `INDEX(${spill(at.grade)},0,1)`])})))`,
   };
   const [placed] = draft.add({ columns: [column] });
   draft.dress([placed]);
   return placed.first;
-}
-
-/** By position in the list of grades, not by word: an office names its grades itself. */
-function colourGrades(draft: SheetDraft, grade: PlacedColumn, gradeWords: string, count: number): void {
-  const cell = `$${cellAddress(grade.row, grade.column)}`;
-  const area = draft.body(grade);
-  const looks: ConditionLook[] = ["gradeFirst", "gradeSecond", "gradeThird", "gradeLast"];
-  draft.condition({ area, formula: `=${cell}=${quotedText(PENDING)}`, look: "pending" });
-  looks.slice(0, count).forEach((look, i) => {
-    // The last grade always looks like the last one, however many there are.
-    const n = i === Math.min(count, looks.length) - 1 ? count : i + 1;
-    draft.condition({ area, formula: `=IFERROR(XMATCH(${cell},${gradeWords}),0)=${n}`, look: n === count ? "gradeLast" : look });
-  });
 }

@@ -58,7 +58,7 @@ export function carriedOn(context: SheetContext, { rounding }: PersonSeats, { co
 
 /** The share of their persons that the seats come to. */
 export function shareOf({ seats, count, ratio }: SeatFigures): string {
-  return `IF((${ratio}="")+(${count}=0)>0,"",${errorSafe(seats)}/${count})`;
+  return `IF((${ratio}="")+(${count}=0)>0,"",IFERROR(${errorSafe(seats)}/${count},""))`;
 }
 
 /** What has to be seen of the seats beside their number; joined to other words by `&`. */

@@ -2,7 +2,7 @@
 import { requireValue } from "../../basics/requireValue";
 import { cellAddress } from "../../sheet/address";
 import { quotedText } from "../../sheet/quotedText";
-import { blankSafe, type Column } from "../draft";
+import { blankSafe, FAULTY, figuresOf, type Column } from "../draft";
 import { RENORMALISE } from "../optionWords";
 import type { SheetPlan } from "../../book/plan";
 import type { SummaryColumn } from "../../book/schema/parts";
@@ -30,6 +30,8 @@ export interface SummarySheet {
   group: string;
   /** `汇总!D6#` by header. */
   spill(header: string): string;
+  /** What each one's total waits for, in words: the reminders without their signs. */
+  lacking: string;
 }
 
 const FIRST_COLUMN = 3;
@@ -99,7 +101,7 @@ export function summarySheet(
       (column): Column => ({
         ...describeColumn(context, column, partNamed),
         kind: column.header === total ? "result" : "computed",
-        formula: formulaOf(column),
+        formula: waiting(column, formulaOf(column)),
       }),
     ),
     {
@@ -114,23 +116,61 @@ export function summarySheet(
       ),
       wrap: true,
       reminder: true,
-      formula: `=IF(${name}="","",IFERROR(IF(${of(total)}="",${missingWords()},IF(LEFT(${of(total)},1)="▲",${of(total)},"")),"⊗ 无法计算，请先处理前列错误"))`,
+      formula: reminders(),
     },
   ];
   const placed = draft.add({ columns });
   const [, names, groups] = placed;
+  const reminded = requireValue(placed[placed.length - 1], "the reminders");
   draft.dress(placed, names);
   return {
     sheet: draft.finish(),
     name: names.spill,
     group: groups.spill,
     spill: (header) => draft.prefix + of(header),
+    lacking: ["▲ ", "⊗ "].reduce((text, sign) => `SUBSTITUTE(${text},${quotedText(sign)},"")`, reminded.spill),
   };
+
+  /** What the total waits for; before that what is wrong with what it is made of, and where that is told. */
+  function reminders(): string {
+    const faulty = summary.columns.flatMap((column) => {
+      const { header, kind } = column;
+      if (kind === "list") return [`IF(ISTEXT(${of(header)})*(${of(header)}<>"")>0,${quotedText(`${header}不是数、`)},"")`];
+      // All figures of the months are wrong together.
+      // No total is made of words, and grades would wait a round for them.
+      if ((!handsOn(column) && !CALLED.has(kind)) || (column.kind === "tier" && column.isWord)) return [];
+      if (kind === "monthly" && column.figure !== "result") return [];
+      return [`IF(IFERROR(LEFT(${of(header)},1)="⊗",TRUE),${quotedText(`${header}有错${seenAt(column)}、`)},"")`];
+    });
+    const words = summary.columns
+      .filter(({ kind }) => kind === "merge")
+      .map(({ header }) => `IF(LEFT(${of(header)},1)="▲",${of(header)},"")`);
+    return (
+      `=IF(${name}="","",LET(错,${faulty.join("&") || '""'},话,${words.join("&") || '""'},` +
+      `IF(错<>"","⊗ "&LEFT(错,LEN(错)-1),IF(话<>"",话,IF(ISNUMBER(${of(total)}),"",${missingWords()})))))`
+    );
+  }
+
+  /** The sheet on which an error is told. */
+  function seenAt(column: SummaryColumn): string {
+    if (column.kind === "part") return `（见“${context.names.sheet(column.part)}”表）`;
+    if (column.kind === "monthly") return `（见“${requireValue(monthly, "the months").sheet.name}”表）`;
+    return column.kind === "upper" ? `（见“${units().sheet.name}”表）` : "";
+  }
 
   /** `"▲ 缺年度得分、社会评价"`: what a total is waiting for. */
   function missingWords(): string {
-    const each = sources.map(({ header, called }) => `IF(${of(header)}="",${quotedText(`${called}、`)},"")`).join("&");
+    const each = sources
+      .map(({ header, called }) => `IF(${of(header)}="",${quotedText(called)}${unfilledItems(header)}&"、","")`)
+      .join("&");
     return `LET(缺,${each || '""'},IF(缺="","","▲ 缺"&LEFT(缺,LEN(缺)-1)))`;
+  }
+
+  /** `&"（2项未填）"`, where a part counts them. */
+  function unfilledItems(header: string): string {
+    const column = summary.columns.find((one) => one.header === header);
+    const unfilled = column?.kind === "part" ? partNamed(column.part).unfilledOf : undefined;
+    return unfilled === undefined ? "" : `&LET(空,IFERROR(${unfilled(name).slice(1)},""),IF(空="","","（"&空&"项未填）"))`;
   }
 
   function units(): SummarySheet {
@@ -173,11 +213,11 @@ export function summarySheet(
         return `=IF(${name}="","",XLOOKUP(${listed(column.by)},${above.name},${above.spill(column.column)},""))`;
       }
       case "coefficient": {
-        const [score, contribution] = [of(column.of), of(column.contribution)];
+        const [score, contribution] = [figuresOf(of(column.of)), figuresOf(of(column.contribution))];
         // A contribution that is not known yet counts as none, in plain sight.
         return (
-          `=KAOHE.COEFFICIENT(${score},${lookupColumn(context, column.table, 0, 1)},` +
-          `IF(${score}="","",IF(${contribution}="",0,${contribution})),${p(column.rate)},${p(column.least)},${p(column.most)})`
+          `=LET(值,${score},贡,${contribution},KAOHE.COEFFICIENT(值,${lookupColumn(context, column.table, 0, 1)},` +
+          `IF(值="","",IF(贡="",0,贡)),${p(column.rate)},${p(column.least)},${p(column.most)}))`
         );
       }
       case "merge":
@@ -204,6 +244,21 @@ export function summarySheet(
       }
     }
   }
+}
+
+/** Columns that call a function of ours: what is wrong with a score is told there. */
+const CALLED: ReadonlySet<SummaryColumn["kind"]> = new Set(["coefficient", "placePoints", "relative", "efficacy", "stepped", "tier"]);
+
+/** Whether a column shows what another sheet has worked out. */
+function handsOn({ kind }: SummaryColumn): boolean {
+  return kind === "part" || kind === "upper" || kind === "unit" || kind === "charge" || kind === "monthly";
+}
+
+/** An error is told where it comes from: here stands a sign, and what is made of it waits. */
+function waiting(column: SummaryColumn, formula: string): string {
+  if (handsOn(column)) return `=IFERROR(${formula.slice(1)},${quotedText(FAULTY)})`;
+  const isMade = column.kind === "merge" || column.kind === "sum" || column.kind === "product" || column.kind === "blend";
+  return isMade ? `=IFERROR(${formula.slice(1)},"")` : formula;
 }
 
 /** A summary column's header and how its numbers look. */

@@ -8,12 +8,15 @@ import type { Log } from "../../book/schema/parts";
 import type { RuleNote, Track } from "../../book/schema/scheme";
 import type { LookupTable, Parameter, TableColumn } from "../../book/schema/tables";
 import {
+  blankParameter,
+  EXEMPT_ITEMS,
   missingParameter,
   NEXT_MARK,
   ratioParameter,
   roundingParameter,
   scoreLimits,
   tiesParameters,
+  unfinishedParameter,
   waitingParameter,
   weightTable,
 } from "./common";
@@ -73,7 +76,8 @@ const countedBy = (result: string): string => `${result}连续计入`;
 export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" | "counted">, days: Parameter[]): Parameter[] {
   return [
     ...scoreLimits("最低分", "最高分"),
-    missingParameter("renormalise", "测评缺项"),
+    blankParameter(),
+    missingParameter("renormalise", "测评缺项", undefined, EXEMPT_ITEMS),
     waitingParameter(),
     ratioParameter("优秀比例上限", 0.25, "“情形比例”里填得再高，也按这个比例计算"),
     roundingParameter(),
@@ -85,6 +89,7 @@ export function annualParameters({ grade, counted }: Pick<AnnualWords, "grade" |
       words: ["是", "否"],
     },
     ...tiesParameters(),
+    unfinishedParameter(),
     ...["优秀", ...counted].map(
       (result): Parameter => ({
         name: countedBy(result),
@@ -270,11 +275,12 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
           name: "年度测评",
           table: "年度测评表",
           score: "测评得分",
-          task: "填德、能、勤、绩、廉各项得分。加指标时，在最右边加一列，在“方案参数”的“测评指标”里加一行权重。",
+          task: "填德、能、勤、绩、廉各项得分，不适用的写“不适用”；空着的算没填。加指标时，在最右边加一列，在“方案参数”的“测评指标”里加一行权重。",
           by: "weights",
           items: "测评指标",
           value: "权重",
           missing: "测评缺项",
+          blank: "空白成绩",
           least: "最低分",
           most: "最高分",
         },
@@ -296,6 +302,7 @@ export function annualTracks({ year, grade, persons, personTable, post, counted,
         ...(gated && { gate: { part: "平时考核结果", needed: "好季度数", mark: NOT_GOOD } }),
         ties: "并列",
         passOn: "递补",
+        unfinished: "未齐名次",
         ratio: { kind: "upper" },
         sealed: true,
       },

@@ -7,6 +7,7 @@ import { numberedNames } from "../blank";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
 import { QUARTERS, YEARS_BEFORE } from "./annual";
+import { saidExempt } from "./common";
 
 export interface SampleUnit {
   category: string;
@@ -87,7 +88,7 @@ export function annualSample({
     单位表: units.map(({ category, situation, carry, pool }, u): Cell[] => [unitName(u), category, situation, carry ?? null, pool ?? null]),
     [personTable]: rows.map(({ name, unit, post, mark }, p): Cell[] => [name, unit, post, ...(termOf?.(p) ?? []), mark]),
     平时考核表: rows.map(({ name, quarters }): Cell[] => [name, ...quarters]),
-    年度测评表: rows.map(({ name, items }): Cell[] => [name, ...items]),
+    年度测评表: saidExempt(rows.map(({ name, items }): Cell[] => [name, ...items])),
     [historyTable]: rows.map(({ name, before }): Cell[] => [name, ...before]),
     ...(ratingsTable !== undefined && { [ratingsTable]: rows.map(({ name, quarters }): Cell[] => [name, ...quarters.map(rated)]) }),
     ...logs,

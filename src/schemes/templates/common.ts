@@ -7,10 +7,12 @@ import {
   MISSING,
   optionWord,
   ROUNDING,
+  UNFINISHED,
   type Choices,
 } from "../../vocabulary/optionWords";
-import { ADDS, RENORMALISE, TAKES, WAIT } from "../optionWords";
+import { ADDS, BLANK, RENORMALISE, TAKES, WAIT } from "../optionWords";
 import type { LookupTable, Parameter } from "../../book/schema/tables";
+import type { Cell } from "../../book/schema/words";
 
 type ValueOf<Options> = Options extends Choices<infer Value> ? Value : never;
 
@@ -215,6 +217,15 @@ export const tiesParameters = (ties = "并列", passOn = "递补"): Parameter[] 
   },
 ];
 
+/** What the others of a group get while somebody's result is missing. */
+export const unfinishedParameter = (): Parameter => ({
+  name: "未齐名次",
+  kind: "word",
+  value: optionWord(UNFINISHED, "provisional"),
+  meaning: "同组有人成绩没齐时，其他人的名次：暂排（注明还缺谁），或不排（齐了再排）",
+  words: wordsOf(UNFINISHED),
+});
+
 export const bottomParameters = (count: number, meaning: string, names = { count: "末位人数", ties: "末位并列" }): Parameter[] => [
   { name: names.count, kind: "count", value: count, meaning, least: 0, most: 100 },
   {
@@ -240,6 +251,26 @@ export function missingParameter(
 ): Parameter {
   const words = offered.map((one) => optionWord(MISSING, one));
   return { name, kind: "word", value: optionWord(MISSING, value), meaning: `${missing}：${words.join("、")}`, words };
+}
+
+/** What is said of items that a person has to write 不适用 for. */
+export const EXEMPT_ITEMS = "写“不适用”的项";
+
+/** Whether a blank among the scores is waited for. */
+export const blankParameter = (): Parameter => ({
+  name: "空白成绩",
+  kind: "word",
+  value: BLANK.unfilled,
+  meaning: "打分表里的空白：未填（补齐后再算），或不适用（空着就当不适用）；写“不适用”或“／”的总当不适用",
+  words: [BLANK.unfilled, BLANK.exempt],
+});
+
+/** Scores as an office fills them in: what is left out in a row that was filled in does not apply, and says so. */
+export function saidExempt(rows: Cell[][]): Cell[][] {
+  return rows.map(([name = null, ...scores]) => [
+    name,
+    ...scores.map((score) => (score === null && scores.some((other) => other !== null) ? BLANK.exempt : score)),
+  ]);
 }
 
 /** Whether a total waits for all its sources. */

@@ -17,6 +17,7 @@ import {
   roundingParameter,
   scoreLimits,
   tiesParameters,
+  unfinishedParameter,
   waitingParameter,
   weightTable,
   WITHOUT_MEAN,
@@ -92,6 +93,7 @@ export const laizhou: Regime = {
       ratioParameter("A级比例", 0.2, "各组评 A 级的最多占多少"),
       roundingParameter("名额取整", "half"),
       ...tiesParameters(),
+      unfinishedParameter(),
       {
         name: "上浮方式",
         kind: "word",
@@ -277,6 +279,7 @@ export const laizhou: Regime = {
           marks: "标记规则",
           ties: "并列",
           passOn: "递补",
+          unfinished: "未齐名次",
           ratio: { kind: "all", parameters: ["A级比例"] },
           rounding: "名额取整",
           sealed: true,

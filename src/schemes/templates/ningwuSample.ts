@@ -8,6 +8,7 @@ import { dateCell } from "../days";
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
+import { saidExempt } from "./common";
 import { inTurn } from "./inTurn";
 
 const DEPARTMENTS = 75;
@@ -57,8 +58,10 @@ export function sampleContent(year: number): Scheme["content"] {
   const persons = samplePersons();
   return {
     单位表: sampleUnits(),
-    目标任务表: units.map((unit) => [unitName(unit), ...row(unit, 10, 11, 13, (item) => isOutside(unit, item))]),
-    责任单位表: units.map((unit) => [unitName(unit), ...row(unit, 6, 31, 7, (office) => (numberOf(unit) * 5 + office * 3) % 17 === 0)]),
+    目标任务表: saidExempt(units.map((unit) => [unitName(unit), ...row(unit, 10, 11, 13, (item) => isOutside(unit, item))])),
+    责任单位表: saidExempt(
+      units.map((unit) => [unitName(unit), ...row(unit, 6, 31, 7, (office) => (numberOf(unit) * 5 + office * 3) % 17 === 0)]),
+    ),
     县领导表: units.map((unit) => [
       unitName(unit),
       ...row(unit, 10, 41, 7, (leader) => leader > 1 && (numberOf(unit) + leader * 7) % 11 === 0),

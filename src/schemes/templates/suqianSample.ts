@@ -6,6 +6,7 @@
 import { requireValue } from "../../basics/requireValue";
 import type { Scheme } from "../../book/schema/scheme";
 import type { Cell } from "../../book/schema/words";
+import { saidExempt } from "./common";
 import { inTurn } from "./inTurn";
 import { dateCell } from "../days";
 
@@ -63,7 +64,7 @@ export function sampleContent(year: number): Scheme["content"] {
       headcount(i + 1),
       MARKS[i + 1] ?? null,
     ]),
-    效能表: numbers.map((n): Cell[] => [unitName(n), efficiency(n, 21), n === 38 ? null : efficiency(n, 22)]),
+    效能表: saidExempt(numbers.map((n): Cell[] => [unitName(n), efficiency(n, 21), n === 38 ? null : efficiency(n, 22)])),
     任务清单表: numbers.flatMap(tasks),
     满意度表: numbers.map((n): Cell[] => [unitName(n), ...votes(n)]),
     半年扣分表: faults(year),

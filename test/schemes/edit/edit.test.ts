@@ -39,9 +39,13 @@ test("a scheme from nothing can be planned, filled and calculated", () => {
   // 90×0.5 + 80×0.3 + 70×0.2 = 83; 95×0.5 + 95×0.2 over the 0.7 that is there = 95.
   book.together(() => {
     book.write(`指标得分!D${first}`, [[90, 80, 70]]);
-    book.write(`指标得分!D${first + 1}`, [[95, "", 95]]);
+    book.write(`指标得分!D${first + 1}`, [
+      [95, "不适用", 95],
+      ["", 95, 95],
+    ]);
   });
-  expect(book.read("汇总!D6:D7")).toEqual([[83], [95]]);
+  // A blank is waited for.
+  expect(book.read("汇总!D6:D8")).toEqual([[83], [95], [""]]);
 });
 
 describe("entries", () => {

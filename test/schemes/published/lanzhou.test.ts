@@ -320,7 +320,7 @@ const CHANGES: Change<Counted>[] = [
       book.type("一把手", "一把手", "一把手03", "履责得分", "");
       for (const check of CHECKS) check[1](book, countedOf(book));
       const waiting = book.list("一把手等次", "一把手").find((line) => line["一把手"] === "一把手03")!;
-      expect([waiting["等次"], waiting["理由"]]).toEqual(["待定", "没有得分，补齐后再评定"]);
+      expect([waiting["等次"], waiting["理由"]]).toEqual(["待定", "缺个人实绩，暂不评定"]);
       book.type("一把手", "一把手", "一把手03", "标记", "不确定等次");
     },
     ({ headGrading }) => {

@@ -203,7 +203,7 @@ function blankAsNull(cell: Shown): Shown {
 
 /** A blank cell is no number: it is not there. */
 export function figure(cell: Shown | undefined): Exact | null {
-  return isBlank(cell) ? null : Exact.of(cell);
+  return isBlank(cell) || cell === "不适用" ? null : Exact.of(cell);
 }
 
 /** Words of a cell that holds several. */

@@ -82,7 +82,10 @@ const errorValue: RuleWords<"error-value"> = {
       text: `: ${p.becauseCell} holds the text “${p.becauseText}”`,
       "empty-text": `: ${p.becauseCell} is an empty text made by a formula`,
       key: `: “${p.becauseText}” of ${p.becauseCell} is not found`,
+      refused: `: ${p.becauseSaid ?? ""}`,
     }[p.because];
+    if (p.because === "refused" && p.becauseCell !== "")
+      return `Mend ${p.becauseCell}: ${p.becauseSaid ?? ""}. ${p.cell} (${p.label}) cannot be worked out because of it${tail}`;
     if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":

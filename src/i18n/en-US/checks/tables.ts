@@ -60,7 +60,29 @@ const coefficientBounds: RuleWords<"coefficient-bounds"> = {
   fix: "Check the tier's coefficient and the bounds against the scheme to see which is wrong.",
 };
 
+const parameterUnfit: RuleWords<"parameter-unfit"> = {
+  title: "Parameter that does not fit",
+  message: (p) => {
+    switch (p.problem) {
+      case "word":
+        return `“${p.name}” is “${p.text}”; it has to be one of ${p.words
+          .split("\n")
+          .map((word) => `“${word}”`)
+          .join(", ")}`;
+      case "text":
+        return `“${p.name}” is the text “${p.text}”, where a number is wanted`;
+      case "blank":
+        return `“${p.name}” is blank`;
+      case "range":
+        return `“${p.name}” is ${p.value}; it has to be from ${p.least} to ${p.most}`;
+    }
+  },
+  why: "Everybody's result hangs on the parameters: with one that does not fit, what uses it cannot be worked out or comes out wrong.",
+  fix: "Look the value up in your rules and correct this cell. Where there is a drop-down, choose from it; what is pasted passes over it.",
+};
+
 export const tables: typeof chinese = {
+  "parameter-unfit": parameterUnfit,
   "bounds-order": boundsOrder,
   "grade-order": gradeOrder,
   "coefficient-bounds": coefficientBounds,

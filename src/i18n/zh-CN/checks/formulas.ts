@@ -79,7 +79,10 @@ const errorValue: RuleWords<"error-value"> = {
       text: `，${p.becauseCell} 里是文字“${p.becauseText}”，不能拿来算`,
       "empty-text": `，${p.becauseCell} 是公式得出的空文本，不能拿来算`,
       key: `，没找到 ${p.becauseCell} 里的“${p.becauseText}”`,
+      refused: `，${p.becauseText}`,
     }[p.because];
+    if (p.because === "refused" && p.becauseCell !== "")
+      return `请改 ${p.becauseCell}：${p.becauseText}。${p.cell}（${p.label}）因此算不出来${tail}`;
     if (because) return `${where}${because}${tail}`;
     switch (p.problem) {
       case "division":

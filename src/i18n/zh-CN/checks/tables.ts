@@ -59,7 +59,29 @@ const coefficientBounds: RuleWords<"coefficient-bounds"> = {
   fix: "照方案核对这一档的系数和上下限，看是哪一个填错了。",
 };
 
+const parameterUnfit: RuleWords<"parameter-unfit"> = {
+  title: "参数填得不对",
+  message: (p) => {
+    switch (p.problem) {
+      case "word":
+        return `“${p.name}”填的是“${p.text}”，应从${p.words
+          .split("\n")
+          .map((word) => `“${word}”`)
+          .join("")}里选`;
+      case "text":
+        return `“${p.name}”填的是文字“${p.text}”，应填数字`;
+      case "blank":
+        return `“${p.name}”没填`;
+      case "range":
+        return `“${p.name}”填的是 ${p.value}，应在 ${p.least} 到 ${p.most} 之间`;
+    }
+  },
+  why: "参数管着所有单位的结果，填得不对，用到它的结果就都算不出来，或者算得不对。",
+  fix: "照办法核对后改这一格。能选的从下拉框里选；粘贴进来的不受下拉框限制，要自己看一遍。",
+};
+
 export const tables = {
+  "parameter-unfit": parameterUnfit,
   "bounds-order": boundsOrder,
   "grade-order": gradeOrder,
   "coefficient-bounds": coefficientBounds,

@@ -19,7 +19,7 @@ import {
   tableColumn,
 } from "../context";
 import { placeOfTable } from "../parameterSheet";
-import { subjectColumn, type PartSheet, type PartSurroundings } from "./part";
+import { isListedName, subjectColumn, unlistedEntries, type PartSheet, type PartSurroundings } from "./part";
 
 type LedgerPart = PartOf<"ledger">;
 
@@ -154,6 +154,9 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   const outside = `AND(ISNUMBER(${entry}),${entry}<>0,OR(${entry}<${bound(KIND.least)},AND(${bound(KIND.most)}<>"",${entry}>${bound(KIND.most)})))`;
   draft.condition({ area: draft.body(points, rows), formula: `=IFERROR(${outside},FALSE)`, look: "error" });
   draft.condition({ area: draft.body(points, rows), formula: `=AND(ISTEXT(${entry}),${entry}<>"")`, look: "warning" });
+  const listed = isListedName(around, part.table);
+  draft.put(2, 3, { formula: unlistedEntries(around, part.table, "分值", listed) }, { role: "note" });
+  draft.condition({ area: { row: 2, column: 3, rows: 1, columns: 1 }, formula: `=LEFT(${cellAddress(2, 3)},1)="▲"`, look: "warning" });
   const [kind, , least, most] = kinds.columns.map(({ header }) => header) as [string, string, string, string];
   return {
     sheet: draft.finish(),
@@ -182,11 +185,13 @@ export function ledgerSheet(around: PartSurroundings, part: LedgerPart, spanOf: 
   /** @param chosen what of a column counts */
   function summed(list: string, chosen: (column: string) => string): string {
     const column = (header: string) => chosen(tableColumn(context, part.table, header));
+    // Whose name nobody bears is told above the table: LEDGER would refuse everybody's sum for it.
+    const ofListed = (header: string) => `IF(${listed},${column(header)},"")`;
     const last = lookupTable(context, part.kinds).columns.length > KIND.under ? KIND.under : KIND.cap;
     const limitTable = blankSafe(lookupColumn(context, part.kinds, KIND.kind, last));
     const repeats = part.repeats && `,${blankSafe(tableColumn(context, part.repeats.table, part.repeats.value))}`;
     const factor = part.doubling ? `,${column("倍数")}` : repeats === undefined ? "" : ",";
-    return `=KAOHE.LEDGER(${list},${column(track.word)},${column("分值")},${column("事项")},${column("类别")},${limitTable}${factor}${repeats ?? ""})`;
+    return `=KAOHE.LEDGER(${list},${ofListed(track.word)},${ofListed("分值")},${column("事项")},${column("类别")},${limitTable}${factor}${repeats ?? ""})`;
   }
 
   /** Rewards double in a quarter of 优绩, deductions in one of 差绩; before there is a quarter score, nothing does. */

@@ -1,4 +1,5 @@
 /** What a part's sheet gives to the sheets behind it. */
+import { quotedText } from "../../../sheet/quotedText";
 import { ask, errorSafe, type Column } from "../../draft";
 import type { SheetPlan } from "../../../book/plan";
 import type { Field, Limit } from "../../../book/record";
@@ -17,6 +18,8 @@ export interface PartSheet {
    * height.
    */
   scoreOf(names: string, span?: string): string;
+  /** As `scoreOf`: how many of each one's items are still to be filled in, where a blank says that. */
+  unfilledOf?(names: string): string;
   /** Formula of the entries of one month, counted from 1, for a spilled list of names, where the part has entries. */
   monthOf?(names: string, month: number): string;
   /** Whether the score is a net number with a sign, as a ledger's is. */
@@ -80,6 +83,22 @@ export function subjectColumn({ context, track, list }: PartSurroundings, table:
       `从名单里选。名单在“${context.names.sheet(track.list.name)}”表。`,
     ),
   };
+}
+
+/** Whether each row of a table names somebody of the list; spaces around a name make no other name of it. */
+export function isListedName({ context, track }: PartSurroundings, table: string): string {
+  const plain = (column: string) => `TRIM(SUBSTITUTE(${column},"　"," "))`;
+  return `ISNUMBER(XMATCH(${plain(tableColumn(context, table, track.word))},${plain(tableColumn(context, track.list.table, track.word))}))`;
+}
+
+/** `▲ 有1笔的单位不在名单里，没有计入：县统计大队`, of rows that name nobody or somebody else. */
+export function unlistedEntries({ context, track }: PartSurroundings, table: string, filled: string, listed: string): string {
+  const [names, entries] = [tableColumn(context, table, track.word), tableColumn(context, table, filled)];
+  const said = `IF(外>0,IF(${names}="",${quotedText(`（没写${track.word}）`)},${names}),"")`;
+  return (
+    `=LET(外,((${names}<>"")+(${entries}<>"")>0)*(1-${listed}),` +
+    `IF(SUM(外)=0,"","▲ 有"&SUM(外)&${quotedText(`笔的${track.word}不在名单里，没有计入：`)}&TEXTJOIN("、",TRUE,${said})))`
+  );
 }
 
 /** Score of each name, looked up beside the part's own table, whose rows may be in any order. */

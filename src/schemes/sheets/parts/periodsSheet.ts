@@ -2,7 +2,7 @@
 import { requireValue } from "../../../basics/requireValue";
 import { cellAddress, fixedAddress } from "../../../sheet/address";
 import { quotedText } from "../../../sheet/quotedText";
-import { ask, blankSafe, errorSafe, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
+import { ask, blankSafe, errorSafe, figuresOf, tableRows, type Column, type PlacedColumn, type SheetDraft } from "../../draft";
 import { RENORMALISE } from "../../optionWords";
 import type { SheetPlan } from "../../../book/plan";
 import type { PartOf } from "../../../book/schema/parts";
@@ -187,7 +187,8 @@ function placesSheet(
   const draft = newDraft(context, name, { title: name, unit: "组内名次", legend: ["computed", "result"] }, { freezeColumns: 2 });
   const spill = (column: number) => `${cellAddress(draft.firstRow, column)}#`;
   const listed = (header: string) => blankSafe(tableColumn(context, track.list.table, header));
-  const place = (scores: string) => `=LET(分,${scores},IF(COUNT(分)=0,"",KAOHE.PLACE(分,IF(分="","",${spill(1)}))))`;
+  // What is no figure is told beside the scores: one of them would spoil the places of its group.
+  const place = (scores: string) => `=LET(原,${scores},分,${figuresOf("原")},IF(COUNT(分)=0,"",KAOHE.PLACE(分,IF(分="","",${spill(1)}))))`;
   const ofPeriod = (header: string) =>
     `IF(${spill(0)}="","",XLOOKUP(${spill(0)},${tableColumn(context, part.table, track.word)},${blankSafe(tableColumn(context, part.table, header))},""))`;
   const shared = { width: 9, align: "center", numberFormat: "0" } as const;

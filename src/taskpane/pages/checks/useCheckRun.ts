@@ -3,6 +3,7 @@
  * person wishes so, it runs again by itself a second after the last change.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { refusalsIn } from "../../../builder/refusals";
 import { runChecks as allRules, type CheckReport } from "../../../checks";
 import type { Ignored } from "../../../book/ignored";
 import type { Snapshot } from "../../../book/snapshot";
@@ -79,7 +80,7 @@ export function useCheckRun({ runChecks = allRules, auto, mayRenew }: Options): 
           setWaiting(0);
           const since = quiet && last.current ? { last: last.current, changed: read } : undefined;
           const snapshot = await port.snapshot(watch, since);
-          const found = outcomeOf(sheet, snapshot, runChecks(snapshot));
+          const found = outcomeOf(sheet, snapshot, runChecks({ ...snapshot, refusals: refusalsIn(snapshot) }));
           last.current = snapshot;
           setOutcome(found);
           setIgnored(snapshot.ignored);
