@@ -107,13 +107,8 @@ export function summarySheet(
     {
       header: "提醒",
       kind: "computed",
-      width: Math.max(
-        26,
-        Math.min(
-          44,
-          sources.reduce((sum, { called }) => sum + called.length * 2 + 2, 4),
-        ),
-      ),
+      // Before scores come in it lists all that is missing.
+      width: 40,
       wrap: true,
       reminder: true,
       formula: reminders(),
