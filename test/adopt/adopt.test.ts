@@ -113,12 +113,18 @@ test("as a scheme it gives the scores that come out by hand", () => {
     ["业务工作·重点任务", 0.3],
     ["业务工作·日常工作", 0.2],
   ]);
-  const sheets = new PlanBook(planWorkbook(scheme, { sheets: [], tables: [], names: [] }, "x"));
-  expect(sheets.errors()).toEqual([]);
   const byHand = units.map(([, , ...scores]) => {
     const pairs = scores.flatMap((score, i) => (score === null ? [] : [[score, [3, 2, 3, 2][i]!] as const]));
     const over = pairs.reduce((sum, [, weight]) => sum + weight, 0);
     return [Math.floor((pairs.reduce((sum, [score, weight]) => sum + score * weight, 0) * 200 + over) / (2 * over)) / 100];
   });
-  expect(sheets.read("汇总!F6:F11")).toEqual(byHand);
+  const totalsWhere = (blank: string) => {
+    const parameters = scheme.parameters.map((one) => (one.name === "空白成绩" ? { ...one, value: blank } : one));
+    const sheets = new PlanBook(planWorkbook({ ...scheme, parameters }, { sheets: [], tables: [], names: [] }, "x"));
+    expect(sheets.errors()).toEqual([]);
+    return sheets.read("汇总!F6:F11");
+  };
+  expect(totalsWhere("不适用")).toEqual(byHand);
+  // A blank waits for its score, unless the office says that it stands for what does not apply.
+  expect(totalsWhere("未填")).toEqual(byHand.map((total, i) => (units[i]!.includes(null) ? [""] : total)));
 });

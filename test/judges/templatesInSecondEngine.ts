@@ -15,12 +15,12 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
   ningwu: { ours: 14, asWritten: 180, byCell: 23, unread: { HYPERLINK: 50, ISNUMBER: 12, TRANSPOSE: 4 } },
   suqian: {
     ours: 65,
-    asWritten: 698,
-    byCell: 40,
-    unread: { HYPERLINK: 70, ISNUMBER: 8, SORTBY: 3, TEXTJOIN: 5, TRANSPOSE: 3, WEEKDAY: 22 },
+    asWritten: 696,
+    byCell: 38,
+    unread: { HYPERLINK: 70, ISNUMBER: 14, SORTBY: 3, TEXTJOIN: 5, TRANSPOSE: 3, WEEKDAY: 22 },
   },
-  lanzhou: { ours: 59, asWritten: 287, byCell: 104, unread: { HYPERLINK: 60, ISNUMBER: 5, SORTBY: 1, TEXTJOIN: 3, TRANSPOSE: 3 } },
-  laizhou: { ours: 12, asWritten: 2373, byCell: 23, unread: { HYPERLINK: 46, ISNUMBER: 1, TRANSPOSE: 5, WEEKDAY: 22 } },
+  lanzhou: { ours: 59, asWritten: 284, byCell: 101, unread: { HYPERLINK: 60, ISNUMBER: 12, SORTBY: 1, TEXTJOIN: 3, TRANSPOSE: 3 } },
+  laizhou: { ours: 12, asWritten: 2372, byCell: 22, unread: { HYPERLINK: 46, ISNUMBER: 3, TRANSPOSE: 5, WEEKDAY: 22 } },
   "civil-servants": {
     ours: 10,
     asWritten: 154,
@@ -36,15 +36,9 @@ const COUNTS: Record<string, { ours: number; asWritten: number; byCell: number; 
   },
   "public-institutions": {
     ours: 10,
-    asWritten: 90,
-    byCell: 22,
-    unread: {
-      HYPERLINK: 40,
-      ISNUMBER: 1,
-      SORTBY: 1,
-      TRANSPOSE: 6,
-      WEEKDAY: 32,
-    },
+    asWritten: 89,
+    byCell: 21,
+    unread: { HYPERLINK: 40, ISNUMBER: 3, SORTBY: 1, TRANSPOSE: 6, WEEKDAY: 32 },
   },
 };
 

@@ -2,6 +2,7 @@
  * Where the words of a column come from a list they are chosen from it: every column of text that people fill in has a drop-down, or a
  * reason that is said here. Prompts name the sheet that really holds the table.
  */
+import { isNotApplicable } from "../../src/vocabulary/cellWords";
 import { holdsFormula } from "../../src/sheet/formula";
 import type { SheetPlan, ValidationPlan } from "../../src/book/plan";
 import { planWorkbook, templates } from "../../src/schemes";
@@ -43,7 +44,7 @@ function textColumns(sheet: SheetPlan): { table: string; header: string; validat
   return sheet.tables.flatMap(({ name, area }) =>
     Array.from({ length: area.columns }, (_, i) => area.column + i).flatMap((column) => {
       const body = cellsAt(column, area.row + 1, area.rows - 1);
-      const texts = body.filter((cell) => typeof cell === "string" && cell !== "");
+      const texts = body.filter((cell) => typeof cell === "string" && cell !== "" && !isNotApplicable(cell));
       if (body.some(holdsFormula) || texts.length === 0 || texts.length * 2 < body.length) return [];
       const [header] = cellsAt(column, area.row, 1);
       const validation = sheet.validations.find((one) => isInside(one.area, area.row + 1, column));

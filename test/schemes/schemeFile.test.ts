@@ -4,6 +4,7 @@ import { planWorkbook } from "../../src/schemes/planner";
 import type { Scheme } from "../../src/book/schema/scheme";
 import { readScheme, writeScheme, type FileProblem } from "../../src/schemes/schemeFile";
 import { holdsFormula } from "../../src/sheet/formula";
+import { linkTo } from "../../src/sheet/link";
 import { earlierLanzhou } from "../support/earlierLanzhou";
 
 const nothing = { sheets: [], tables: [], names: [] };
@@ -67,11 +68,14 @@ describe("a hostile file is refused with the place", () => {
       file.parameters[0]!.meaning = text;
       const reading = readScheme(writeScheme({ ...file, title: text }));
       if (!("scheme" in reading)) throw new Error(JSON.stringify(reading));
-      const cells = (scheme: Scheme) =>
-        planWorkbook(scheme, nothing, "x").sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells: lines }) => lines.flat()));
-      const formulas = (scheme: Scheme) => cells(scheme).filter(holdsFormula);
-      expect(cells(reading.scheme)).toContain(text);
-      expect(formulas(reading.scheme)).toEqual(formulas(filled()));
+      const blocks = planWorkbook(reading.scheme, nothing, "x").sheets.flatMap((sheet) => sheet.blocks);
+      const cellsIn = (some: typeof blocks) => some.flatMap(({ cells }) => cells.flat());
+      const [titles, others] = [blocks.filter(({ row }) => row === 0), blocks.filter(({ row }) => row > 0)];
+      const harmless = planWorkbook(filled(), nothing, "x").sheets.flatMap((sheet) => sheet.blocks.filter(({ row }) => row > 0));
+      expect(cellsIn(others)).toContain(text);
+      expect(cellsIn(others).filter(holdsFormula)).toEqual(cellsIn(harmless).filter(holdsFormula));
+      // A title leads to 说明, and says the text as a text.
+      expect(cellsIn(titles)).toContainEqual(linkTo({ sheet: "说明", address: "A1" }, `${text}方案参数`));
     }
   });
 
