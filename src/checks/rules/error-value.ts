@@ -61,16 +61,13 @@ export const errorValue: Rule<"error-value", Found> = {
   },
   followsFrom(book, { place, params }, others) {
     if (params.because !== "refused") return readsMistake(book, place, others);
-    // What a function says is told but where a rule has found the very cell, or the mistake behind a call that names none.
+    // What a function says is told but where a rule has found the very cell, or the mistake that the cell to be mended is reckoned from.
     const at = parseAddress(place.address);
     if (at && others.some((one) => one.severity !== "hint" && meets(one.place, { sheet: place.sheet, ...at }))) return true;
-    return (
-      params.becauseCell === "" &&
-      readsMistake(
-        book,
-        place,
-        others.filter(({ severity }) => severity === "error"),
-      )
+    return readsMistake(
+      book,
+      place,
+      others.filter(({ severity }) => severity === "error"),
     );
   },
 };

@@ -5,6 +5,7 @@
 import type { TemplateId } from "../../../src/schemes/templateIds";
 import { everyOf } from "../../support/everyOf";
 import { faultsIn } from "./faults";
+import { AGAIN, openFaults, SPREADS, UNTOLD } from "./openFaults";
 import { isAt, namedSample, OpenBook } from "./openBook";
 
 jest.setTimeout(1_200_000);
@@ -12,7 +13,7 @@ jest.setTimeout(1_200_000);
 const ALL: readonly TemplateId[] = ["ningwu", "lanzhou", "golmud", "suqian", "laizhou", "civil-servants", "public-institutions"];
 const every = everyOf([1], [6])[0]!;
 
-test.each(everyOf(ALL, ["ningwu", "lanzhou"]))("%s", (id) => {
+test.each(everyOf<TemplateId>(ALL, ["ningwu", "lanzhou"]))("%s", (id) => {
   const open = new OpenBook(namedSample(id));
   const [errors, told] = [open.errors(), new Set(open.findings().map(({ place, rule }) => `${rule} ${place}`))];
   expect([...errors]).toEqual([]);
@@ -23,11 +24,17 @@ test.each(everyOf(ALL, ["ningwu", "lanzhou"]))("%s", (id) => {
     const later = found.filter((one) => one.rule === "error-value" && !told.has(`${one.rule} ${one.place}`) && !isAt(one, fault.cell));
     const name = `${fault.what} (${fault.cell})`;
     return [
-      ...(spread.size > fault.most ? [`${name}: ${spread.size} errors, ${[...spread].slice(0, 4).join(" ")}`] : []),
-      ...(here.length === 0 && !fault.untold ? [`${name}: nothing told`] : []),
-      ...(here.length > 0 && later.length > 0 ? [`${name}: told again, ${later.map(({ message }) => message).join("; ")}`] : []),
+      ...(spread.size > fault.most ? [{ name, amiss: SPREADS, how: `${spread.size} errors, ${[...spread].slice(0, 4).join(" ")}` }] : []),
+      ...(here.length === 0 && !fault.untold ? [{ name, amiss: UNTOLD, how: "" }] : []),
+      ...(here.length > 0 && later.length > 0 ? [{ name, amiss: AGAIN, how: later.map(({ message }) => message).join("; ") }] : []),
     ];
   });
   expect(faults.length).toBeGreaterThan(3);
-  expect(amiss).toEqual([]);
+  const known = openFaults[id] ?? [];
+  const isOpen = (one: { name: string; amiss: string }) => known.includes(`${one.name}: ${one.amiss}`);
+  expect(amiss.filter((one) => !isOpen(one))).toEqual([]);
+  // What is mended has to be taken off the list.
+  const found = amiss.map((one) => `${one.name}: ${one.amiss}`);
+  const tried = new Set(faults.map(({ what, cell }) => `${what} (${cell})`));
+  expect(known.filter((one) => tried.has(one.replace(/: [^:]*$/, "")) && !found.includes(one))).toEqual([]);
 });
