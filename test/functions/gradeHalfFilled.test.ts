@@ -77,7 +77,7 @@ describe("未齐", () => {
     ["戊局", ""],
   ];
   const graded = (scores: unknown[], marks: unknown[], options: string, of: unknown = names) =>
-    shown(GRADE(column(scores), GRADES, groups, seats, column(marks), MARK_RULES, options, "", of as unknown[][])) as unknown[][];
+    shown(GRADE(column(scores), GRADES, groups, seats, column(marks), MARK_RULES, options, "", of)) as unknown[][];
   const none = ["", "", "", "", ""];
 
   test("暂排: who has a place is told that it may change, and who is missing with what; another group is told nothing", () => {
