@@ -20,7 +20,7 @@ export const budgets = {
     records: 12,
     writes: 30,
     removals: 10,
-    checks: 125,
+    checks: 130,
     formulas: 80,
     catalogue: 30,
     "self-check": 20,
