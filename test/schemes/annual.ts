@@ -186,6 +186,8 @@ export function describeAnnual(annual: Annual): void {
 
     testInFull("computes a person and an indicator added at the tables' ends without a formula touched", () => {
       const book = fresh();
+      // What is added has no score everywhere: here a blank is to mean that it does not apply.
+      book.write(parameterCell("空白成绩"), "不适用");
       const before = expectByHand(book);
       const unit = hard.carried.unit;
       addRow(book, plan, personTable, ["新人甲", unit]);

@@ -204,6 +204,8 @@ testInFull("a unit, an indicator and a person added at the ends are computed wit
     for (const [header, value] of Object.entries(cells))
       book.write(cellOf(plan, table, header, row), Array.isArray(value) ? [value] : value);
   };
+  // What is added has no score everywhere: here a blank is to mean that it does not apply.
+  book.write(parameterCell(plan, "空白成绩"), "不适用");
   book.together(() => {
     grow("单位表", { 单位: ["乡镇13", "乡镇"] });
     grow("目标任务表", { 单位: ["乡镇13", 97, 96], 农业产业: [95, 94, 99, 98, 97, 96, 95] });
