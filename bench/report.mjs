@@ -64,7 +64,7 @@ function machine() {
   const memory = Math.round(os.totalmem() / 2 ** 30);
   const load = os.loadavg()[2].toFixed(1);
   const today = new Date().toISOString().slice(0, 10);
-  return `Machine: ${cpus[0].model.trim()}, ${cpus.length} cores, ${memory} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}. Measured on ${today} under a load of ${load}: what that is more than the cores makes all times longer, and no ratio.`;
+  return `Machine: ${cpus[0].model.trim()}, ${cpus.length} cores, ${memory} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}. Measured on ${today} under a load of ${load}: what that is more than the cores makes all times longer, and those of a long run more than those of a short one beside it.`;
 }
 
 function section({ title, text, limit }, rows) {
