@@ -52,7 +52,7 @@ test("closed and opened again, the pane still undoes the insertion, and archives
 
 const choices = [
   ["撤掉", 0, "dark"],
-  ["接着做完", 28, "light"],
+  ["接着做完", 31, "light"],
 ] as const;
 
 test.each(inFull ? choices : choices.slice(0, 1))(
