@@ -5,6 +5,6 @@ export { homelessSheet } from "./archive";
 export { unchanged, type MemberChange, type Rename, type Wanted } from "./wanted";
 export { rollOver, type RollOver, type RollOverProblem } from "./rollOver";
 export { removalOf } from "./removal";
-export { stagedSheets, whereabouts, type Stage, type Whereabouts } from "./whereabouts";
+export { namesContaining, stagedSheets, whereabouts, type Stage, type Whereabouts } from "./whereabouts";
 export { withRowsOf } from "./carry";
 export { nameKey } from "../schemes/memberNames";

@@ -35,12 +35,16 @@ export function stagedSheets({ scheme, places }: Standing): StagedSheet[] {
 }
 
 /** Names of the scheme's lists that contain `wanted`, in the order of the lists. Blank finds none. */
-export function whereabouts(snapshot: Snapshot, standing: Standing, wanted: string): Whereabouts[] {
+export function namesContaining(snapshot: Snapshot, standing: Standing, wanted: string): string[] {
   const key = nameKey(wanted);
   if (key === "") return [];
-  const names = listedNames(snapshot, standing).filter((name) => nameKey(name).includes(key));
+  return [...new Set(listedNames(snapshot, standing).filter((name) => nameKey(name).includes(key)))];
+}
+
+/** Goes through every sheet of the scheme for each name: to be asked of those that are shown. */
+export function whereabouts(snapshot: Snapshot, standing: Standing, names: readonly string[]): Whereabouts[] {
   const sheets = stagedSheets(standing).flatMap(({ name }) => sheetNamed(snapshot, name) ?? []);
-  return [...new Set(names)].map((name) => ({
+  return names.map((name) => ({
     name,
     places: sheets.flatMap((sheet) => {
       const at = firstCell(sheet, name);

@@ -1,6 +1,6 @@
 /** Finding a sheet, a unit and a person in a scheme that stands, also where sheets and columns were called and put otherwise since. */
 import { templates } from "../../src/schemes";
-import { stagedSheets, standingSchemes, whereabouts } from "../../src/standing";
+import { namesContaining, stagedSheets, standingSchemes, whereabouts } from "../../src/standing";
 import { bookSnapshot } from "../support/bookSnapshot";
 import { PlanBook } from "../support/planBook";
 import { MemoryBook } from "./memoryBook";
@@ -20,8 +20,9 @@ test("lists every sheet once, by what is to be done there", () => {
 
 test("tells where a unit stands, the list first, and what became of it", () => {
   const [listed] = book.reader.list("单位等次", "单位");
-  const [found, ...others] = whereabouts(snapshot, standing, ` ${String(listed!["单位"])} `);
-  expect(others).toEqual([]);
+  const names = namesContaining(snapshot, standing, ` ${String(listed!["单位"])} `);
+  expect(names).toEqual([listed!["单位"]]);
+  const [found] = whereabouts(snapshot, standing, names);
   expect(found!.places[0]!.sheet).toBe("单位");
   for (const { sheet, address } of found!.places) expect(book.read(`${sheet}!${address}`)).toEqual([[listed!["单位"]]]);
   expect(found!.places.find(({ sheet }) => sheet === "单位等次")?.result).toEqual({
@@ -33,9 +34,9 @@ test("tells where a unit stands, the list first, and what became of it", () => {
 
 test("finds by a part of a name, and nothing by a blank or by what is not there", () => {
   const units = book.reader.rows("单位表").map((row) => row["单位"]);
-  expect(whereabouts(snapshot, standing, "单位0").map(({ name }) => name)).toEqual(units.filter((name) => String(name).includes("单位0")));
-  expect(whereabouts(snapshot, standing, " ")).toEqual([]);
-  expect(whereabouts(snapshot, standing, "没有的局")).toEqual([]);
+  expect(namesContaining(snapshot, standing, "单位0")).toEqual(units.filter((name) => String(name).includes("单位0")));
+  expect(namesContaining(snapshot, standing, " ")).toEqual([]);
+  expect(namesContaining(snapshot, standing, "没有的局")).toEqual([]);
 });
 
 test("knows a sheet by the name it has now", () => {
@@ -44,5 +45,5 @@ test("knows a sheet by the name it has now", () => {
   const now = small.snapshot();
   const found = standingSchemes(now)[0]!;
   expect(stagedSheets(found).map(({ name }) => name)).toContain("参评单位");
-  expect(whereabouts(now, found, "单位01")[0]!.places[0]).toMatchObject({ sheet: "参评单位", result: null });
+  expect(whereabouts(now, found, ["单位01"])[0]!.places[0]).toMatchObject({ sheet: "参评单位", result: null });
 });

@@ -2,7 +2,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Snapshot } from "../../../../book/snapshot";
-import { nameKey, stagedSheets, whereabouts, type Stage, type Standing, type Whereabouts } from "../../../../standing";
+import { nameKey, namesContaining, stagedSheets, whereabouts, type Stage, type Standing, type Whereabouts } from "../../../../standing";
 import { PlaceLink } from "../../../parts/goTo";
 import { useWords } from "../../../words";
 
@@ -16,14 +16,15 @@ export function FindView({ snapshot, standing }: { snapshot: Snapshot; standing:
   const wanted = useDeferredValue(text);
   const key = nameKey(wanted);
   const sheets = useMemo(() => stagedSheets(standing), [standing]);
-  const names = useMemo(() => whereabouts(snapshot, standing, wanted), [snapshot, standing, wanted]);
+  const names = useMemo(() => namesContaining(snapshot, standing, wanted), [snapshot, standing, wanted]);
+  const shown = useMemo(() => whereabouts(snapshot, standing, names.slice(0, MOST_NAMES)), [names, snapshot, standing]);
   const found = sheets.filter(({ name }) => nameKey(name).includes(key));
   return (
     <div className="fields">
       <Field label={find.field} hint={find.hint}>
         <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
-      {names.slice(0, MOST_NAMES).map((one) => (
+      {shown.map((one) => (
         <FoundName key={one.name} found={one} />
       ))}
       {names.length > MOST_NAMES && <p>{find.more(names.length - MOST_NAMES)}</p>}
