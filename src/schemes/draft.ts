@@ -400,12 +400,12 @@ export function figuresOf(reference: string): string {
   return `IF(ISNUMBER(${reference}),${reference},"")`;
 }
 
-/** A validation that refuses what breaks its rule, and says before what to fill in: both the prompt and the alert. */
 /** Words to choose from, where several may be typed, or others. */
 export function offer(source: string, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
   return { ...ask({ kind: "list", source }, promptTitle, prompt), severity: "offer" };
 }
 
+/** A validation that refuses what breaks its rule, and says before what to fill in: both the prompt and the alert. */
 export function ask(rule: ValidationRule, promptTitle: string, prompt: string): Omit<ValidationPlan, "area"> {
   return { rule, promptTitle: cut(promptTitle, EXCEL_LIMITS.promptTitle), prompt: cut(prompt, EXCEL_LIMITS.alert), severity: "stop" };
 }

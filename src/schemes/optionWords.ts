@@ -2,6 +2,7 @@
  * Option words in the cells and formulas of a scheme: those that native formulas read as our functions do, and those that only native
  * formulas know, so that a parameter's words and the formula that asks for them cannot drift apart.
  */
+import { UNFILLED } from "../vocabulary/cellWords";
 import { ATTAIN_RULE, LEDGER_DIRECTION, MISSING, optionWord, PENDING as WAITING, ROUNDING } from "../vocabulary/optionWords";
 
 export const PENDING = WAITING[0].words[0];
@@ -23,7 +24,7 @@ export const CARDS = { yellow: "黄牌", red: "红牌" };
 export const TALK = "约谈";
 
 /** What a blank among scores says: that it is still to be filled in, or that the item does not apply. */
-export const BLANK = { unfilled: "未填", exempt: "不适用" };
+export const BLANK = { unfilled: UNFILLED, exempt: "不适用" };
 /** A total waits until all its sources are there. */
 export const WAIT = "等齐";
 /** What an entry of a ledger by item says: points off, or that the item does not apply to the unit. */

@@ -1,5 +1,8 @@
 /** What cells say beside figures and names: that something is missing on purpose, and where one word ends. */
 
+/** What a scheme's parameter says where a blank among its scores is still to be filled in. */
+export const UNFILLED = "未填";
+
 /** Marks that say a cell is left blank on purpose. `——` is how a Chinese keyboard writes a dash. */
 const MISSING_MARKS = new Set(["—", "——", "-", "/", "／", "不适用", "n/a"]);
 

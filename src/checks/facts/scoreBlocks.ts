@@ -9,15 +9,13 @@ import { headerAt, headerRowOf, nameColumnOf } from "../../recognise/headings";
 import { findTable, headerColumn, sheetNamed } from "../../recognise/tables";
 import { typedColumns, usedRows } from "../../recognise/typedColumns";
 import type { SheetArea } from "../../sheet/address";
+import { UNFILLED } from "../../vocabulary/cellWords";
 import { placeAt } from "../findings/places";
 import { type Block, Claims } from "./claims";
 import { areaGiven, areaInRole, type FilledCall, filledCalls, isUseOf } from "./filledCalls";
 import { namedCell } from "./limits";
 import type { Field, SchemeRecord } from "../../book/record";
 import type { Snapshot, SheetSnapshot } from "../../book/snapshot";
-
-/** What the parameter of blanks says where each is to be filled in. */
-const UNFILLED = "未填";
 
 export type ScoreField = Extract<Field, { kind: "score" }>;
 

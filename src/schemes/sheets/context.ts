@@ -31,15 +31,17 @@ export function contentOf({ scheme }: SheetContext, table: string): Cell[][] {
 
 /** Width of a column of groups: as wide as the longest that the scheme brings, and where they are units' names as wide as those. */
 export function groupWidth(context: SheetContext, { list, upper }: Track, least: number): number {
-  if (upper !== undefined) return least + 10;
-  const longest = Math.max(0, ...contentOf(context, list.table).map(([, group]) => String(group ?? "").length));
-  return Math.max(least, Math.min(28, longest * 2 + 2));
+  return upper !== undefined ? least + 10 : widthOfLongest(context, list.table, 1, { least, most: 28 });
 }
 
 /** Width of a column of names that spill: as wide as the longest that the scheme brings, up to what a page has room for. */
 export function nameWidth(context: SheetContext, { list }: Track, least = 22): number {
-  const longest = Math.max(0, ...contentOf(context, list.table).map(([name]) => String(name ?? "").length));
-  return Math.max(least, Math.min(40, longest * 2 + 2));
+  return widthOfLongest(context, list.table, 0, { least, most: 40 });
+}
+
+function widthOfLongest(context: SheetContext, table: string, column: number, { least, most }: { least: number; most: number }): number {
+  const longest = Math.max(0, ...contentOf(context, table).map((row) => String(row[column] ?? "").length));
+  return Math.max(least, Math.min(most, longest * 2 + 2));
 }
 
 export function columnOf(rows: Cell[][], index: number): PlanCell[] {

@@ -101,45 +101,25 @@ function fillSteps({ list, parts, outcome }: Track, word: string): Step[] {
   ].map((step) => ({ ...step, by: FILLED }));
 }
 
-function lookSteps(
-  {
-    group,
-    list,
-    parts,
-    outcome,
-    monthly,
-    summary,
-    grading,
-    personSeats,
-    payout,
-    ranking,
-    ends,
-    bulletin,
-    thematic,
-    publication,
-    roster,
-    notice,
-  }: Track,
-  word: string,
-): Step[] {
-  const seats = grading?.ratio.kind === "upper" ? "" : "名额、";
+function lookSteps(track: Track, word: string): Step[] {
+  const seats = track.grading?.ratio.kind === "upper" ? "" : "名额、";
   const step = (section: { sheet: string } | undefined, text: string, by = COMPUTED): Step[] =>
     section ? [{ text, sheet: section.sheet, by }] : [];
   return [
-    ...parts.flatMap((part) => moreSheets(part).map((sheet) => ({ text: `查看由“${part.name}”汇总的结果。`, sheet, by: COMPUTED }))),
-    ...step(monthly, "核对每月的系数、加扣分和结果，以及各月平均。"),
-    ...step(summary, "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。"),
-    ...step(grading, `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${list.name}”表用标记写明。`),
-    ...step(personSeats, "核对每个单位的个人名额。"),
-    ...step(outcome, "查看结果运用：奖惩、连续年数、需办理事项。"),
-    ...step(ranking, `查看按${group}从高到低的名次和理由。`),
-    ...step(ends, "核对每类前几名和后几名的“两头”名单。"),
-    ...step(bulletin, "选月份或季度，核对后打印通报。"),
-    ...step(thematic, "选一个专项，核对后打印专项通报。"),
-    ...step(publication, "填公示开始日期，核对后打印张贴。", FILLED),
-    ...step(roster, "打印花名册，本人签字后报送。"),
-    ...step(notice, "选一个人，打印书面告知书，由本人签署意见。"),
-    ...step(payout, "查看个人分配数额，合计与总额一致。"),
+    ...track.parts.flatMap((part) => moreSheets(part).map((sheet) => ({ text: `查看由“${part.name}”汇总的结果。`, sheet, by: COMPUTED }))),
+    ...step(track.monthly, "核对每月的系数、加扣分和结果，以及各月平均。"),
+    ...step(track.summary, "核对总分计算过程（自左至右逐列计算）。灰底格自动计算，请勿改动。"),
+    ...step(track.grading, `核对${seats}名次、${word}和理由。有“待定”的，由领导研究后在“${track.list.name}”表用标记写明。`),
+    ...step(track.personSeats, "核对每个单位的个人名额。"),
+    ...step(track.outcome, "查看结果运用：奖惩、连续年数、需办理事项。"),
+    ...step(track.ranking, `查看按${track.group}从高到低的名次和理由。`),
+    ...step(track.ends, "核对每类前几名和后几名的“两头”名单。"),
+    ...step(track.bulletin, "选月份或季度，核对后打印通报。"),
+    ...step(track.thematic, "选一个专项，核对后打印专项通报。"),
+    ...step(track.publication, "填公示开始日期，核对后打印张贴。", FILLED),
+    ...step(track.roster, "打印花名册，本人签字后报送。"),
+    ...step(track.notice, "选一个人，打印书面告知书，由本人签署意见。"),
+    ...step(track.payout, "查看个人分配数额，合计与总额一致。"),
   ];
 }
 

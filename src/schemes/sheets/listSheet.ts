@@ -65,6 +65,15 @@ export function listSheet(context: SheetContext, track: Track, parameters: Param
   return { sheet, nameCells: `${draft.prefix}${fixedAddress(row, column)}:${fixedAddress(row + tableRows(rows.length) - 1, column)}` };
 }
 
+/** A name of the list is chosen from it, wherever a row is somebody's. */
+export function chosenFromList(
+  context: SheetContext,
+  { word, list: { name } }: Track,
+  { nameCells }: ListSheet,
+): Omit<ValidationPlan, "area"> {
+  return ask({ kind: "list", source: `=${nameCells}` }, word, `从名单里选。名单在“${context.names.sheet(name)}”表。`);
+}
+
 /** The groups there are, to choose from; another one may come. */
 function groupsOffered(group: string, cells: Column["cells"] = []): Omit<ValidationPlan, "area"> {
   const words = [...new Set(cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")))].filter((word) => word !== "");

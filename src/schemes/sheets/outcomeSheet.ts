@@ -21,7 +21,7 @@ import {
   tableColumn,
   type SheetContext,
 } from "./context";
-import { MARKS, type ListSheet } from "./listSheet";
+import { chosenFromList, MARKS, type ListSheet } from "./listSheet";
 import type { ParameterSheet } from "./parameterSheet";
 import type { ResultSheet } from "./resultSheet";
 import { termColumn } from "./termColumn";
@@ -52,11 +52,7 @@ export function historySheet(
         width: 24,
         wrap: true,
         cells: columnOf(rows, 0),
-        validation: ask(
-          { kind: "list", source: `=${list.nameCells}` },
-          word,
-          `从名单里选。名单在“${context.names.sheet(track.list.name)}”表。`,
-        ),
+        validation: chosenFromList(context, track, list),
       },
       ...history.years.map(
         (year, i): Column => ({

@@ -218,9 +218,11 @@ function gradeColumns(
       : `IF((${p(bottom.scope)}=${quotedText(SCOPE.all)})*(${spill(at.field)}<>""),${quotedText(SCOPE.all)},${spill(at.field)})`;
   const breakers = grading.thenBy && besideEachOther(grading.thenBy.map((header) => figuresOf(summary.spill(header))));
   // Who of a group is not there yet is named, with what the summary says is lacking.
-  const names = unfinished === undefined ? "" : `,CHOOSE({1,2},${spill(at.unit)},${summary.lacking})`;
-  const gradedBy = (score: string, group: string, marked: string, breaking = breakers ?? "") =>
-    `KAOHE.GRADE(${[score, grades, group, seatTable, marked, rules, options, breaking].join(",").replace(/,$/, names === "" ? "" : ",")}${names})`;
+  const names = unfinished === undefined ? null : `CHOOSE({1,2},${spill(at.unit)},${summary.lacking})`;
+  const gradedBy = (score: string, group: string, marked: string, breaking = breakers ?? "") => {
+    const last = names !== null ? [breaking, names] : breaking === "" ? [] : [breaking];
+    return `KAOHE.GRADE(${[score, grades, group, seatTable, marked, rules, options, ...last].join(",")})`;
+  };
   const call = () => {
     if (!upperSeats) return unplaced(context, grading, spill(at.group), gradedBy(spill(at.score), spill(at.group), marks));
     // GRADE takes a blank seat for no limit; but a unit without a ratio yet has no seats to give, and its persons wait.

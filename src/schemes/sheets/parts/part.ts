@@ -1,11 +1,11 @@
 /** What a part's sheet gives to the sheets behind it. */
 import { quotedText } from "../../../sheet/quotedText";
-import { ask, errorSafe, type Column } from "../../draft";
+import { errorSafe, type Column } from "../../draft";
 import type { SheetPlan } from "../../../book/plan";
 import type { Field, Limit } from "../../../book/record";
 import type { Track } from "../../../book/schema/scheme";
 import { columnOf, contentOf, headerAt, lookupTable, tableColumn, type SheetContext } from "../context";
-import type { ListSheet } from "../listSheet";
+import { chosenFromList, type ListSheet } from "../listSheet";
 import type { ParameterSheet } from "../parameterSheet";
 
 export interface PartSheet {
@@ -77,11 +77,7 @@ export function subjectColumn({ context, track, list }: PartSurroundings, table:
     width: 22,
     wrap: true,
     cells: columnOf(contentOf(context, table), 0),
-    validation: ask(
-      { kind: "list", source: `=${list.nameCells}` },
-      word,
-      `从名单里选。名单在“${context.names.sheet(track.list.name)}”表。`,
-    ),
+    validation: chosenFromList(context, track, list),
   };
 }
 
